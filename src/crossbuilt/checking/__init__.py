@@ -1,0 +1,1 @@
+"""Rules that look across the fields of a record, and across records."""

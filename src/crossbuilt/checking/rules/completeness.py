@@ -1,0 +1,86 @@
+"""Fields that need one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossbuilt.checking.rule import Problem, record_rule
+from crossbuilt.reading.document import Path
+from crossbuilt.records.announcement import Announcement
+from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.origin import Origin
+
+
+def origins(record: Announcement) -> Iterator[tuple[Path, Origin]]:
+    """Every origin in a record, with its path."""
+    for key in ("origin", "previous_origin"):
+        default = getattr(record, key)
+        if default:
+            yield (key,), default
+        for index, model in enumerate(record.models):
+            own = getattr(model, key)
+            if own:
+                yield ("models", index, key), own
+
+
+@record_rule("XB111", "announcement")
+def party_is_company_or_name(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A party that is both or neither cannot be joined to anything."""
+    for index, party in enumerate(record.parties):
+        if (party.company is None) == (party.name is None):
+            yield Problem(
+                ("parties", index),
+                "a party has either `company` or `name`",
+                "write `company` where it has a record in companies/, else `name`",
+            )
+
+
+@record_rule("XB112", "announcement")
+def quantity_is_value_or_range(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A figure that is both a value and a range, or neither, cannot be computed with."""
+    for index, quantity in enumerate(record.quantities):
+        path: Path = ("quantities", index)
+        ranged = quantity.low is not None or quantity.high is not None
+        if (quantity.value is not None) == ranged:
+            yield Problem(path, "a quantity has either `value` or `low` and `high`")
+        elif ranged and (quantity.low is None or quantity.high is None):
+            yield Problem(path, "a range needs both `low` and `high`", "for one bound write `value` and a `qualifier`")
+        elif quantity.low is not None and quantity.high is not None and quantity.low >= quantity.high:
+            yield Problem((*path, "low"), "`low` is not below `high`")
+
+
+@record_rule("XB113", "announcement")
+def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A reader must be able to judge an origin that no source states."""
+    for path, origin in origins(record):
+        if origin.evidence == "inferred" and not origin.inference:
+            yield Problem((*path, "evidence"), "an inferred origin needs `inference`", "say what it was inferred from")
+        if origin.evidence != "inferred" and origin.inference:
+            yield Problem((*path, "inference"), "`inference` is given, but the origin is stated")
+
+
+@record_rule("XB114", "announcement")
+def final_step_fits_supply(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """Kits and conversions are finished somewhere; a vehicle shipped built up is not."""
+    for path, origin in origins(record):
+        if origin.supply in {"kits", "converted"} and origin.final_step is None:
+            yield Problem((*path, "supply"), f"supply `{origin.supply}` needs a `final_step`", "say where it is finished")
+        if origin.supply == "built_up" and origin.final_step:
+            yield Problem((*path, "final_step"), "vehicles shipped built up have no final step")
+
+
+@record_rule("XB115", "announcement")
+def whole_range_names_no_model(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """`whole_range` stands for models that are not named one by one."""
+    if record.whole_range and record.models:
+        yield Problem(("whole_range",), "`whole_range` is true, but models are named", "remove one of the two")
+
+
+@record_rule("XB116", "announcement")
+def flow_has_two_ends(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """An announcement is about vehicles from somewhere for somewhere; without both it makes no flow."""
+    lines = record.models or (None,)
+    if not record.origin and any(line is None or line.origin is None for line in lines):
+        yield Problem((), "`origin` is missing", "give the announcement an origin, or each of its models")
+    if not record.market and not record.market_wording and any(line is None or not line.market for line in lines):
+        yield Problem((), "`market` is missing", "give the announcement a market, or `market_wording`, or each model")

@@ -1,0 +1,80 @@
+"""Dates against one another: only what is provable, given how vague they are, is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from crossbuilt.checking.rule import Problem, record_rule
+from crossbuilt.records.announcement import Announcement
+from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.instrument import Instrument
+
+MAY_COME_FIRST = frozenset({"reported", "unveiled", "certified", "production_start", "milestone"})
+"""What can happen before an announcement without contradicting it."""
+
+
+@record_rule("XB301", "announcement")
+def nothing_happens_before_it_is_announced(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A sale or shipment before its announcement is a slip of the pen in one of the two dates."""
+    for index, event in enumerate(record.timeline):
+        if event.event not in MAY_COME_FIRST and event.date.precedes(record.announced):
+            yield Problem(
+                ("timeline", index, "date"),
+                f"{event.date} is before the announcement of {record.announced}",
+                "correct one of the two dates; an earlier announcement is a record of its own",
+            )
+
+
+@record_rule("XB302", "announcement")
+def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A source cannot say that something has occurred before it did."""
+    for index, event in enumerate(record.timeline):
+        published = [record.sources[key].published for key in event.sources if key in record.sources]
+        if event.status != "occurred" or not published:
+            continue
+        if all(day is not None and day.precedes(event.date) for day in published):
+            latest = max(str(day) for day in published)
+            yield Problem(
+                ("timeline", index, "date"),
+                f"{event.date} is later than every source of this event (the last is of {latest})",
+                "cite a source that reports it, or write status: planned",
+            )
+
+
+@record_rule("XB303", "announcement")
+def announcement_stands_in_its_timeline(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """`announced` has no sources of its own; its event in the timeline cites them."""
+    dates = [event.date for event in record.timeline if event.event == "announced" and event.status == "occurred"]
+    if record.announced not in dates:
+        yield Problem(
+            ("announced",),
+            f"the timeline has no event `announced` that occurred on {record.announced}",
+            "add it with the sources that give the date",
+        )
+
+
+@record_rule("XB304", "instrument")
+def history_is_in_order(record: Instrument, _: Dataset) -> Iterator[Problem]:
+    """A history is read from top to bottom."""
+    for index, (before, after) in enumerate(pairwise(record.history), start=1):
+        if after.date.precedes(before.date):
+            yield Problem(("history", index, "date"), f"{after.date} stands after {before.date}", "oldest first")
+
+
+@record_rule("XB305", "instrument")
+def rate_ends_after_it_begins(record: Instrument, _: Dataset) -> Iterator[Problem]:
+    """A rate that ends before it begins applies to no day."""
+    for index, rate in enumerate(record.measures):
+        if rate.valid_to and rate.valid_to.precedes(rate.valid_from):
+            yield Problem(("measures", index, "valid_to"), f"{rate.valid_to} is before {rate.valid_from}")
+
+
+@record_rule("XB306", "announcement", "instrument", "company", "plant", "region_list")
+def source_is_read_after_it_is_published(record: Announcement | Instrument, _: Dataset) -> Iterator[Problem]:
+    """Nobody reads a text before it is published."""
+    for key, source in record.sources.items():
+        if source.published and source.accessed and source.accessed.precedes(source.published):
+            yield Problem(
+                ("sources", key, "accessed"), f"{source.accessed} is before its publication on {source.published}"
+            )

@@ -1,0 +1,100 @@
+"""Ids: one for each thing, equal to its file's name, and the same for ever."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
+from crossbuilt.reading.document import Path
+from crossbuilt.records.announcement import Announcement
+from crossbuilt.records.company import Company
+from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.dates import DateError, UncertainDate
+from crossbuilt.records.flow import flows
+from crossbuilt.records.iso_codes import COUNTRIES
+from crossbuilt.records.region import RegionList
+from crossbuilt.records.vocabulary import Vocabulary
+
+
+@record_rule("XB403", "announcement")
+def id_begins_with_the_date(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """Ids sort by date; one whose date was corrected later keeps its id and says so under `changes`."""
+    written = _date_of_id(record.id)
+    if written and not record.changes and (written.precedes(record.announced) or record.announced.precedes(written)):
+        yield Problem(
+            ("id",),
+            f"the id begins with {written}, but the record was announced {record.announced}",
+            "a new record takes the date of its announcement; a correction is noted under `changes`",
+        )
+
+
+def _date_of_id(record_id: str) -> UncertainDate | None:
+    parts = record_id.split("-")
+    digits = [part for part in parts[:3] if part.isdigit()]
+    try:
+        return UncertainDate.parse("-".join(digits))
+    except DateError:
+        return None
+
+
+@record_rule("XB404", "company")
+def names_a_model_once(record: Company, _: Dataset) -> Iterator[Problem]:
+    """Announcements name models by brand and id, so the pair must be unique."""
+    for index, brand in enumerate(record.brands):
+        yield from _twice([model.id for model in brand.models], ("brands", index, "models"), "id")
+
+
+@record_rule("XB405", "vocabulary")
+def defines_a_code_once(record: Vocabulary, _: Dataset) -> Iterator[Problem]:
+    """A code with two definitions has none."""
+    yield from _twice([term.code for term in record.terms], ("terms",), "code")
+
+
+@record_rule("XB406", "region_list")
+def region_is_no_country(record: RegionList, _: Dataset) -> Iterator[Problem]:
+    """Markets mix codes of regions and of countries, so the two must not meet."""
+    codes = [region.code for region in record.regions]
+    yield from _twice(codes, ("regions",), "code")
+    for index, code in enumerate(codes):
+        if code in COUNTRIES:
+            yield Problem(("regions", index, "code"), f"{code} is the ISO 3166-1 code of a country")
+
+
+def _twice(ids: Sequence[str], path: Path, key: str) -> Iterator[Problem]:
+    for index, id_ in enumerate(ids):
+        if id_ in ids[:index]:
+            yield Problem((*path, index, key), f"`{id_}` is given twice")
+
+
+@dataset_rule("XB407")
+def brand_belongs_to_one_company(dataset: Dataset) -> Iterator[Located]:
+    """Models are named by brand, so a brand in two companies makes their models ambiguous."""
+    owners: dict[str, str] = {}
+    for company in dataset.companies.values():
+        for index, brand in enumerate(company.brands):
+            owner = owners.setdefault(brand.id, company.id)
+            if owner != company.id:
+                problem = Problem(("brands", index, "id"), f"the brand `{brand.id}` stands already in {owner}.yml")
+                yield Located("company", company.id, problem)
+
+
+@dataset_rule("XB408")
+def announcement_is_recorded_once(dataset: Dataset) -> Iterator[Located]:
+    """One announcement, one record; two that share company, day, a model and a market are one."""
+    by_day: dict[tuple[str, str], list[Announcement]] = defaultdict(list)
+    for record in dataset.announcements.values():
+        if not record.withdrawn:
+            by_day[record.company, record.announced.edtf].append(record)
+    for records in by_day.values():
+        for first, second in combinations(records, 2):
+            shared = _ends(first) & _ends(second)
+            if first.kind == second.kind and shared:
+                message = f"this looks like the same announcement as {first.id}"
+                problem = Problem(("id",), message, "merge the two into one record, or withdraw one")
+                yield Located("announcement", second.id, problem)
+
+
+def _ends(record: Announcement) -> set[tuple[str, str | None]]:
+    return {(flow.model.model if flow.model else "", flow.market) for flow in flows(record)}

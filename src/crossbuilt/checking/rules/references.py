@@ -1,0 +1,68 @@
+"""References within a record, and between announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from crossbuilt.checking.rule import Problem, record_rule
+from crossbuilt.records.announcement import Announcement
+from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.part import Part
+
+
+@record_rule("XB211", "announcement")
+def part_is_about_a_model_of_the_record(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A date or figure for a model that the announcement does not name belongs to another record."""
+    own = {line.model for line in record.models}
+    for key in ("timeline", "quantities", "not_disclosed"):
+        for index, part in enumerate(getattr(record, key)):
+            for position, model in enumerate(part.models or ()):
+                if model not in own:
+                    yield _not_named((key, index, "models", position), model)
+    for index, price in enumerate(record.prices):
+        if price.model not in own:
+            yield _not_named(("prices", index, "model"), price.model)
+
+
+def _not_named(path: tuple[str | int, ...], model: str) -> Problem:
+    return Problem(path, f"`{model}` is not among this record's models", "add it to `models`, or correct the key")
+
+
+@record_rule("XB212", "announcement")
+def relation_is_to_another_record(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A record cannot follow itself."""
+    for index, related in enumerate(record.related):
+        if related.record == record.id:
+            yield Problem(("related", index, "record"), "a record is not related to itself")
+    if record.withdrawn and record.withdrawn.superseded_by == record.id:
+        yield Problem(("withdrawn", "superseded_by"), "a record does not supersede itself")
+
+
+@record_rule("XB213", "announcement")
+def disagreement_points_at_a_value(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A disagreement about nothing cannot be shown where it matters."""
+    for index, disagreement in enumerate(record.disagreements):
+        if not _resolves(record, disagreement.about):
+            yield Problem(
+                ("disagreements", index, "about"),
+                f"there is nothing at {disagreement.about} in this record",
+                "lists count from 0: the second event's date is /timeline/1/date",
+            )
+
+
+def _resolves(record: Part, pointer: str) -> bool:
+    value: Any = record
+    for step in pointer.split("/")[1:]:
+        key = step.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, Part):
+            value = getattr(value, key, None) if key in type(value).model_fields else None
+        elif isinstance(value, tuple):
+            value = value[int(key)] if key.isdigit() and int(key) < len(value) else None
+        elif isinstance(value, dict):
+            value = value.get(key)
+        else:
+            value = None
+        if value is None or value == ():
+            return False
+    return True

@@ -1,0 +1,32 @@
+"""Options that several verbs share, and how a problem with them is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crossbuilt.reading.tree import NoRecordsError
+
+if TYPE_CHECKING:
+    from crossbuilt.reading.loading import Loaded
+
+records_option = click.option(
+    "--records",
+    "records_folder",
+    type=click.Path(path_type=Path),
+    default=Path("records"),
+    show_default=True,
+    help="The folder with the records.",
+)
+
+
+def load_or_exit(records_folder: Path) -> Loaded:
+    """Read a records folder; a folder that is none ends the command with a usage error (exit code 2)."""
+    from crossbuilt.reading.loading import load
+
+    try:
+        return load(records_folder.resolve())
+    except NoRecordsError as error:
+        raise click.UsageError(f"{error}. Run this at the top of the repository, or give --records.") from None

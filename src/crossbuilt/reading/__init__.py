@@ -1,0 +1,1 @@
+"""From YAML files to records, keeping the place of every value."""

@@ -1,0 +1,60 @@
+"""A YAML file as read: its data with every scalar as text, and the place of every key and value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crossbuilt.reading.finding import Finding, Place, Severity
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys, and list positions from 0."""
+
+Data = str | list["Data"] | dict[str, "Data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A readable file."""
+
+    file: str
+    lines: tuple[str, ...]
+    data: Data
+    keys: Mapping[Path, Place]
+    values: Mapping[Path, Place]
+
+    def place(self, path: Path, *, of_key: bool = False) -> Place:
+        """Where a value stands, or its key; for a value that is not there, the nearest one around it."""
+        for end in range(len(path), -1, -1):
+            found = (self.keys.get(path[:end]) if of_key else None) or self.values.get(path[:end])
+            if found and (end == len(path) or not end):
+                return found
+            if found:
+                return self.keys.get(path[:end], found)
+        return Place(1, 1, 1)
+
+    def finding(
+        self,
+        code: str,
+        path: Path,
+        message: str,
+        hint: str = "",
+        *,
+        severity: Severity = Severity.ERROR,
+        of_key: bool = False,
+    ) -> Finding:
+        """Make a finding about a value of this file, or about its key."""
+        place = self.place(path, of_key=of_key)
+        excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        return Finding(code, severity, self.file, place, message, hint, excerpt)
+
+
+def pointer(path: Path) -> str:
+    """The JSON Pointer (RFC 6901) of a path: `/timeline/1/date`."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def spoken(path: Path) -> str:
+    """A path as curators say it: `timeline[1].date`."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")

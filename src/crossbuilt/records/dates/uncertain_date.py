@@ -1,0 +1,119 @@
+"""A date as uncertain as its source was, with the days it may mean."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from crossbuilt.records.dates.grammar import DATE_PATTERN, HOW_TO_WRITE, INTERVAL, DateError, match_form
+
+QUALIFIERS = {"": "", "~": "approximate", "?": "uncertain", "%": "approximate_and_uncertain"}
+"""EDTF's three qualifiers by their names in the EDTF specification."""
+
+
+@dataclass(frozen=True, slots=True)
+class UncertainDate:
+    """A date of the project's grammar (see `grammar`)."""
+
+    text: str
+    """As written in the record."""
+    edtf: str
+    """The same in EDTF (Library of Congress, 2019, levels 0–2)."""
+    earliest: date | None
+    """First day it can mean; None where the interval is open before."""
+    latest: date | None
+    """Last day it can mean; None where the interval is open after."""
+    precision: str
+    """The form it was written in: day, month, year, quarter, interval …"""
+    qualifier: str
+    """Empty, approximate, uncertain, or approximate_and_uncertain."""
+
+    @classmethod
+    def parse(cls, text: str) -> UncertainDate:
+        """Read a date.
+
+        Raises: DateError, with a sentence for the curator.
+        """
+        return _parse(text)
+
+    def precedes(self, other: UncertainDate) -> bool:
+        """Whether every day this can mean lies before every day `other` can mean.
+
+        A qualified date (about, uncertain) proves nothing, so the answer is then False.
+        """
+        if self.qualifier or other.qualifier or self.latest is None or other.earliest is None:
+            return False
+        return self.latest < other.earliest
+
+    def may_precede(self, other: UncertainDate) -> bool:
+        """Whether some day this can mean lies before some day `other` can mean."""
+        if self.qualifier or other.qualifier or self.earliest is None or other.latest is None:
+            return True
+        return self.earliest < other.latest
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls._validate, serialization=core_schema.plain_serializer_function_ser_schema(str)
+        )
+
+    @classmethod
+    def _validate(cls, value: object) -> UncertainDate:
+        if isinstance(value, UncertainDate):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("date", "a date is a word or number, not a list or mapping")
+        try:
+            return _parse(value)
+        except DateError as error:
+            raise PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": HOW_TO_WRITE}) from None
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # An unquoted year is a number to every YAML tool but ours.
+        return {
+            "type": ["string", "integer"],
+            "pattern": DATE_PATTERN,
+            "format": "crossbuilt-date",
+            "minimum": 1000,
+            "maximum": 2999,
+        }
+
+
+@functools.lru_cache(maxsize=4096)
+def _parse(text: str) -> UncertainDate:
+    if re.fullmatch(INTERVAL, text):
+        return _parse_interval(text)
+    form, bare, qualifier = match_form(text)
+    days = form.days(bare)
+    edtf = "/".join(end + qualifier for end in form.edtf(bare).split("/"))
+    return UncertainDate(text, edtf, days.first, days.last, form.precision, QUALIFIERS[qualifier])
+
+
+def _parse_interval(text: str) -> UncertainDate:
+    start_text, _, end_text = text.partition("/")
+    start = None if start_text == ".." else _parse(start_text)
+    end = None if end_text == ".." else _parse(end_text)
+    if start and end and start.earliest and end.latest and start.earliest > end.latest:
+        raise DateError(f"“{text}” ends before it starts")
+    marks = {end_of.qualifier for end_of in (start, end) if end_of} - {""}
+    qualifier = marks.pop() if len(marks) == 1 else QUALIFIERS["%"] if marks else ""
+    return UncertainDate(
+        text,
+        text,
+        start.earliest if start else None,
+        end.latest if end else None,
+        "interval",
+        qualifier,
+    )

@@ -1,0 +1,25 @@
+"""Where sources differ."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from crossbuilt.records.part import Part
+from crossbuilt.records.source import Cited
+from crossbuilt.records.text import Text
+
+JsonPointer = Annotated[str, StringConstraints(pattern=r"^(?:/(?:[^~/]|~[01])+)+$")]
+"""A path into the record (RFC 6901): `/standing`, `/timeline/1/date`; lists count from 0."""
+
+
+class Disagreement(Part):
+    """A contradiction between sources, kept rather than settled in silence."""
+
+    about: JsonPointer
+    """The value in dispute."""
+    note: Text
+    """Who says what, and why the record says what it says."""
+    sources: Cited
+    """The sources that disagree with the value, and those it rests on where that helps."""

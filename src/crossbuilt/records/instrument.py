@@ -1,0 +1,62 @@
+"""A rule that enables, motivates or constrains flows of vehicles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crossbuilt.records.codes import InstrumentKind, InstrumentStatus
+from crossbuilt.records.company import Names
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.identifiers import AreaCode, InstrumentRef, Slug
+from crossbuilt.records.part import Part
+from crossbuilt.records.rate import Rate
+from crossbuilt.records.source import Cited, Sources
+from crossbuilt.records.text import Text
+
+
+class InstrumentEvent(Part):
+    """A step in the life of a rule."""
+
+    status: InstrumentStatus
+    """What it became."""
+    date: UncertainDate
+    """When it became that."""
+    effective: UncertainDate | None = None
+    """From when that counts, where it was backdated or deferred."""
+    note: Text | None = None
+    """What the step was, in our own words."""
+    sources: Cited
+    """Who says so."""
+
+
+class Instrument(Part):
+    """A law, tariff, agreement, scheme or quota."""
+
+    id: Slug
+    """Equals the file's stem."""
+    name: Text
+    """The name in English; our own where it has none."""
+    names: Names = ()
+    """The name in its own language, and others."""
+    kind: InstrumentKind
+    """What sort of rule it is."""
+    jurisdiction: Annotated[tuple[AreaCode, ...], Field(min_length=1)]
+    """Where it holds."""
+    parties: Annotated[tuple[AreaCode, ...], Field(min_length=1)] | None = None
+    """Who agreed on it, where it is an agreement."""
+    issuer: Text
+    """The body that issued it."""
+    reference: tuple[Text, ...] = ()
+    """Numbers and citations by which it can be found."""
+    summary: Text
+    """What it does, in our own words."""
+    history: Annotated[tuple[InstrumentEvent, ...], Field(min_length=1)]
+    """Its steps, oldest first."""
+    measures: tuple[Rate, ...] = ()
+    """The rates it sets."""
+    succeeds: tuple[InstrumentRef, ...] = ()
+    """Rules that it replaces."""
+    sources: Sources
+    """Where every claim can be read."""

@@ -1,0 +1,17 @@
+"""How a rule stood on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crossbuilt.records.instrument import Instrument, InstrumentEvent
+
+
+def standing_on(instrument: Instrument, day: date) -> InstrumentEvent | None:
+    """The last step that had provably been taken by `day` (that day included); None before the first.
+
+    Steps count by when they happened, not by when they take effect, so a backdated rule does not reach
+    back into what was known. A step dated by month or year counts from the last day it can mean.
+    """
+    taken = [step for step in instrument.history if step.date.latest is not None and step.date.latest <= day]
+    return max(taken, key=lambda step: (step.date.latest, step.date.earliest), default=None)

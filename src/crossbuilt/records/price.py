@@ -1,0 +1,39 @@
+"""What it costs there."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crossbuilt.records.codes import PriceBasis, QuantityQualifier
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.identifiers import AreaCode, CurrencyCode, ModelRef
+from crossbuilt.records.part import Part
+from crossbuilt.records.source import Cited
+from crossbuilt.records.text import PositiveNumber, Text
+
+
+class Price(Part):
+    """A price in a market."""
+
+    model: ModelRef
+    """The model priced."""
+    market: AreaCode
+    """Where."""
+    amount: PositiveNumber
+    """In units of the currency."""
+    currency: CurrencyCode
+    """ISO 4217."""
+    qualifier: QuantityQualifier = "exact"
+    """How the amount is meant: `at_least` for a “from” price."""
+    basis: PriceBasis
+    """Whether tax is in it."""
+    trim: Text | None = None
+    """The version priced."""
+    date: UncertainDate | None = None
+    """From when the price holds or held."""
+    note: Text | None = None
+    """What does not fit elsewhere."""
+    sources: Cited
+    """Who says so."""

@@ -1,0 +1,51 @@
+"""A region that sources name as a market."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crossbuilt.records.codes import RegionKind
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.identifiers import CountryCode, RegionCode
+from crossbuilt.records.part import Part
+from crossbuilt.records.source import Cited, Sources
+from crossbuilt.records.text import Text
+
+
+class RegionMember(Part):
+    """A country's membership."""
+
+    country: CountryCode
+    """The member."""
+    since: UncertainDate | None = None
+    """When it joined; left out for regions by geography."""
+    until: UncertainDate | None = None
+    """When it left."""
+
+
+class Region(Part):
+    """A bloc or part of the world; its code is not an ISO country code."""
+
+    code: RegionCode
+    """What records write."""
+    name: Text
+    """The name in English."""
+    kind: RegionKind
+    """Whether membership is a matter of treaty or of geography."""
+    note: Text | None = None
+    """How the members were drawn."""
+    members: tuple[RegionMember, ...] = ()
+    """Its countries; none where sources use the name without drawing its bounds."""
+    sources: Cited
+    """Who says so."""
+
+
+class RegionList(Part):
+    """The file regions.yml."""
+
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+    """All regions."""
+    sources: Sources
+    """Where their members can be read."""

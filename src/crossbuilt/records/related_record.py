@@ -1,0 +1,16 @@
+"""How announcements hang together."""
+
+from __future__ import annotations
+
+from crossbuilt.records.codes import Relation
+from crossbuilt.records.identifiers import AnnouncementRef
+from crossbuilt.records.part import Part
+
+
+class RelatedRecord(Part):
+    """A link to another announcement; records joined by links form a programme."""
+
+    relation: Relation
+    """What this record is to the other."""
+    record: AnnouncementRef
+    """The other's id."""

@@ -1,0 +1,28 @@
+"""What became of a record after its first publication."""
+
+from __future__ import annotations
+
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.identifiers import AnnouncementRef
+from crossbuilt.records.part import Part
+from crossbuilt.records.text import Text
+
+
+class Change(Part):
+    """A correction or addition since first publication."""
+
+    date: UncertainDate
+    """When the record changed."""
+    note: Text
+    """What changed and why, in a sentence."""
+
+
+class Withdrawal(Part):
+    """Why a record no longer stands; its file stays as a tombstone."""
+
+    date: UncertainDate
+    """When it was withdrawn."""
+    reason: Text
+    """Why, in a sentence."""
+    superseded_by: AnnouncementRef | None = None
+    """The record that says it better."""

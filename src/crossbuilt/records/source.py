@@ -1,0 +1,46 @@
+"""A source: where a claim can be read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from crossbuilt.records.codes import SourceKind
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.identifiers import Slug, SourceRef
+from crossbuilt.records.part import Part
+from crossbuilt.records.text import LanguageTag, Text, Url
+
+
+class Source(Part):
+    """A text that a curator read."""
+
+    url: Url
+    """Where it was read."""
+    title: Text
+    """The text's own title, in its own language."""
+    publisher: Text
+    """Who publishes it."""
+    author: Text | None = None
+    """Who wrote it, where it is signed."""
+    published: UncertainDate | None = None
+    """When it was published; left out where the page does not say."""
+    language: LanguageTag
+    """The language it was read in."""
+    kind: SourceKind
+    """How close it stands to the announcement."""
+    relays: Text | None = None
+    """The primary text it reprints: its key in this record's sources, or who issued what and when. Sources of
+    a record that relay the same text write the same words here and count once."""
+    accessed: UncertainDate | None = None
+    """When a curator read it."""
+    archived: Url | None = None
+    """A lasting copy."""
+
+
+Sources = Annotated[dict[Slug, Source], Field(min_length=1)]
+"""The sources of a record by short keys, which its claims cite."""
+
+Cited = Annotated[tuple[SourceRef, ...], Field(min_length=1)]
+"""Keys of the record's own sources; a claim cites at least one."""
