@@ -15,7 +15,20 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class AnnouncedModel(Part):
+class AnnouncedModel(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "model": "toyota/camry",
+                "steering": "left",
+                "powertrains": ["hybrid"],
+                "origin": {"country": "US", "plant": "toyota-kentucky", "sources": ["toyota-release"]},
+                "sources": ["toyota-release"],
+            }
+        ]
+    },
+):
     """One line of the announcement: a model from an origin for a market.
 
     A model may stand twice: from two plants, or for two markets.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict
-
 from crossbuilt.records.announced_model import AnnouncedModel
 from crossbuilt.records.codes import AnnouncementKind, Standing
 from crossbuilt.records.dates import UncertainDate
@@ -26,10 +24,41 @@ from crossbuilt.records.timeline import TimelineEvent
 from crossbuilt.records.withheld import Withheld
 
 
-class Announcement(Part):
+class Announcement(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "2027-01-15-example-pickup-to-norway",
+                "title": "Example plans to sell its Thai-built pickup in Norway from 2027",
+                "summary": "Example Motor says that it plans to sell its Thai-built pickup in Norway. It gave no price.",
+                "kind": "introduction",
+                "standing": "committed",
+                "announced": "2027-01-15",
+                "company": "example",
+                "origin": {"country": "TH", "sources": ["release"]},
+                "market": ["NO"],
+                "models": [{"model": "example/pickup", "sources": ["release"]}],
+                "timeline": [
+                    {"event": "announced", "date": "2027-01-15", "status": "occurred", "sources": ["release"]},
+                    {"event": "sales_start", "date": "2027-H2", "status": "planned", "sources": ["release"]},
+                ],
+                "not_disclosed": [{"field": "price", "sources": ["release"]}],
+                "sources": {
+                    "release": {
+                        "url": "https://example.org/release",
+                        "title": "Example pickup for Norway",
+                        "publisher": "Example Motor",
+                        "published": "2027-01-15",
+                        "language": "en",
+                        "kind": "primary",
+                    }
+                },
+            }
+        ]
+    },
+):
     """A named actor's statement, or a reported plan, that vehicles built in one country go to another market."""
-
-    model_config = ConfigDict(title="Announcement")
 
     id: AnnouncementId
     """Equals the file's stem; never changed, never re-used."""
@@ -42,7 +71,7 @@ class Announcement(Part):
     standing: Standing
     """How firmly it was announced."""
     announced: UncertainDate
-    """When it was announced; the timeline's `announced` event cites who says so."""
+    """When it became public; the timeline's `announced` or `reported` event of that day cites who says so."""
     company: CompanyRef
     """Whose plan it is."""
     parties: tuple[Party, ...] = ()
@@ -83,3 +112,17 @@ class Announcement(Part):
     """What changed since first publication."""
     withdrawn: Withdrawal | None = None
     """Why the record no longer stands."""
+
+    @property
+    def made_public(self) -> TimelineEvent | None:
+        """The event that cites the sources of `announced`; None where the timeline lacks it."""
+        return next(
+            (
+                event
+                for event in self.timeline
+                if event.event in {"announced", "reported"}
+                and event.status == "occurred"
+                and event.date == self.announced
+            ),
+            None,
+        )

@@ -13,7 +13,7 @@ from crossbuilt.records.source import Sources
 from crossbuilt.records.text import LanguageTag, Text
 
 
-class Name(Part):
+class Name(Part, json_schema_extra={"examples": [{"name": "ハイランダー", "language": "ja"}]}):
     """A further name: in another language or script, or used in some markets only."""
 
     name: Text
@@ -27,7 +27,19 @@ class Name(Part):
 Names = tuple[Name, ...]
 
 
-class VehicleModel(Part):
+class VehicleModel(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "highlander",
+                "name": "Highlander",
+                "names": [{"name": "ハイランダー", "language": "ja"}],
+                "body": "suv",
+            }
+        ]
+    },
+):
     """A model that announcements name."""
 
     id: Slug
@@ -40,7 +52,12 @@ class VehicleModel(Part):
     """The shape of the body."""
 
 
-class Brand(Part):
+class Brand(
+    Part,
+    json_schema_extra={
+        "examples": [{"id": "toyota", "name": "Toyota", "models": [{"id": "camry", "name": "Camry", "body": "sedan"}]}]
+    },
+):
     """A marque."""
 
     id: Slug
@@ -53,7 +70,27 @@ class Brand(Part):
     """Its models, as far as announcements name them."""
 
 
-class Company(Part):
+class Company(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "example",
+                "name": "Example Motor",
+                "country": "JP",
+                "sources": {
+                    "company": {
+                        "url": "https://example.org/plant",
+                        "title": "About the plant",
+                        "publisher": "Example",
+                        "language": "en",
+                        "kind": "primary",
+                    }
+                },
+            }
+        ]
+    },
+):
     """A company whose plans are recorded, or that takes part in another's."""
 
     id: Slug

@@ -14,7 +14,18 @@ JsonPointer = Annotated[str, StringConstraints(pattern=r"^(?:/(?:[^~/]|~[01])+)+
 """A path into the record (RFC 6901): `/standing`, `/timeline/1/date`; lists count from 0."""
 
 
-class Disagreement(Part):
+class Disagreement(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "about": "/timeline/1/date",
+                "note": "One report has 2027; the company's text has 2026.",
+                "sources": ["other-press"],
+            }
+        ]
+    },
+):
     """A contradiction between sources, kept rather than settled in silence."""
 
     about: JsonPointer

@@ -16,7 +16,19 @@ from crossbuilt.records.source import Cited, Sources
 from crossbuilt.records.text import Text
 
 
-class InstrumentEvent(Part):
+class InstrumentEvent(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "status": "proposed",
+                "date": "2025-12-19",
+                "note": "put out for public comment until 2026-01-17",
+                "sources": ["tbs"],
+            }
+        ]
+    },
+):
     """A step in the life of a rule."""
 
     status: InstrumentStatus
@@ -31,7 +43,31 @@ class InstrumentEvent(Part):
     """Who says so."""
 
 
-class Instrument(Part):
+class Instrument(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "jp-example-rule",
+                "name": "Example rule",
+                "kind": "certification",
+                "jurisdiction": ["JP"],
+                "issuer": "Example ministry",
+                "summary": "Lets example vehicles in.",
+                "history": [{"status": "proposed", "date": "2025-12-19", "sources": ["gazette"]}],
+                "sources": {
+                    "gazette": {
+                        "url": "https://example.org/plant",
+                        "title": "About the plant",
+                        "publisher": "Example",
+                        "language": "en",
+                        "kind": "primary",
+                    }
+                },
+            }
+        ]
+    },
+):
     """A law, tariff, agreement, scheme or quota."""
 
     id: Slug

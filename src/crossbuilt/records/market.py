@@ -15,7 +15,9 @@ Market = Annotated[tuple[AreaCode, ...], Field(min_length=1)]
 """Countries and regions as the source names them: a region is written where the source names the region."""
 
 
-class MarketWording(Part):
+class MarketWording(
+    Part, json_schema_extra={"examples": [{"text": "about 65 markets", "count": 65, "sources": ["nissan-release"]}]}
+):
     """A market that the source gives in words or as a count rather than by name."""
 
     text: Text

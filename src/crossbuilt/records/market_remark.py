@@ -7,7 +7,12 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class MarketRemark(Part):
+class MarketRemark(
+    Part,
+    json_schema_extra={
+        "examples": [{"text": "Large U.S. models had sold in small numbers in Japan.", "sources": ["revbuzz"]}]
+    },
+):
     """One thing about the market, in our own words."""
 
     text: Text

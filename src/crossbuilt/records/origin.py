@@ -9,7 +9,9 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class FinalStep(Part):
+class FinalStep(
+    Part, json_schema_extra={"examples": [{"country": "AU", "plant": "walkinshaw-clayton", "role": "conversion"}]}
+):
     """What is done to kits or converted vehicles after they leave the origin."""
 
     country: CountryCode
@@ -20,7 +22,9 @@ class FinalStep(Part):
     """What is done."""
 
 
-class Origin(Part):
+class Origin(
+    Part, json_schema_extra={"examples": [{"country": "US", "plant": "toyota-kentucky", "sources": ["toyota-release"]}]}
+):
     """Where vehicles are built, and how surely that is known."""
 
     country: CountryCode

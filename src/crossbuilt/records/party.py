@@ -9,7 +9,18 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class Party(Part):
+class Party(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "name": "Ministry of Land, Infrastructure, Transport and Tourism",
+                "role": "government",
+                "sources": ["toyota-release"],
+            }
+        ]
+    },
+):
     """A company or body beside the company whose plan it is; either `company` or `name` is given."""
 
     company: CompanyRef | None = None

@@ -13,7 +13,29 @@ from crossbuilt.records.source import Sources
 from crossbuilt.records.text import PositiveWholeNumber, Text
 
 
-class Plant(Part):
+class Plant(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "example-rayong",
+                "name": "Example Rayong plant",
+                "operator": "example",
+                "place": "Rayong",
+                "country": "TH",
+                "sources": {
+                    "company": {
+                        "url": "https://example.org/plant",
+                        "title": "About the plant",
+                        "publisher": "Example",
+                        "language": "en",
+                        "kind": "primary",
+                    }
+                },
+            }
+        ]
+    },
+):
     """A plant, named by announcements as an origin or as the place of a final step."""
 
     id: Slug

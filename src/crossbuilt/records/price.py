@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from crossbuilt.records.codes import PriceBasis, QuantityQualifier
 from crossbuilt.records.dates import UncertainDate
 from crossbuilt.records.identifiers import AreaCode, CurrencyCode, ModelRef
@@ -14,7 +10,21 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import PositiveNumber, Text
 
 
-class Price(Part):
+class Price(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "model": "honda/insight",
+                "market": "JP",
+                "amount": 5500000,
+                "currency": "JPY",
+                "basis": "tax_included",
+                "sources": ["honda-release"],
+            }
+        ]
+    },
+):
     """A price in a market."""
 
     model: ModelRef

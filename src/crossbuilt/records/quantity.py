@@ -15,7 +15,20 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Number, Text
 
 
-class Quantity(Part):
+class Quantity(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "measure": "allocation_limit",
+                "value": 3000,
+                "qualifier": "exact",
+                "unit": "vehicles",
+                "sources": ["honda-release"],
+            }
+        ]
+    },
+):
     """A figure: either one `value`, or a range from `low` to `high`."""
 
     measure: Measure

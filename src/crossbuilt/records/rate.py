@@ -14,7 +14,24 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import HsHeading, Number, Text
 
 
-class Rate(Part):
+class Rate(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "rate": 25,
+                "unit": "percent_ad_valorem",
+                "basis": "additional",
+                "hs_headings": ["8703"],
+                "origin": "JP",
+                "market": "US",
+                "valid_from": "2025-04-03",
+                "valid_to": "2025-09-15",
+                "sources": ["proclamation-10908"],
+            }
+        ]
+    },
+):
     """A duty, quota or amount, for goods from an origin in a market, from a day on."""
 
     rate: Number

@@ -14,7 +14,9 @@ from crossbuilt.records.source import Cited, Sources
 from crossbuilt.records.text import Text
 
 
-class RegionMember(Part):
+class RegionMember(
+    Part, json_schema_extra={"examples": [{"country": "GB", "since": "1973-01-01", "until": "2020-01-31"}]}
+):
     """A country's membership."""
 
     country: CountryCode
@@ -25,7 +27,20 @@ class RegionMember(Part):
     """When it left."""
 
 
-class Region(Part):
+class Region(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "code": "EFTA",
+                "name": "European Free Trade Association",
+                "kind": "bloc",
+                "members": [{"country": "NO", "since": "1960-05-03"}],
+                "sources": ["efta"],
+            }
+        ]
+    },
+):
     """A bloc or part of the world; its code is not an ISO country code."""
 
     code: RegionCode
@@ -42,7 +57,27 @@ class Region(Part):
     """Who says so."""
 
 
-class RegionList(Part):
+class RegionList(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "regions": [
+                    {"code": "EFTA", "name": "European Free Trade Association", "kind": "bloc", "sources": ["efta"]}
+                ],
+                "sources": {
+                    "efta": {
+                        "url": "https://example.org/plant",
+                        "title": "About the plant",
+                        "publisher": "Example",
+                        "language": "en",
+                        "kind": "primary",
+                    }
+                },
+            }
+        ]
+    },
+):
     """The file regions.yml."""
 
     regions: Annotated[tuple[Region, ...], Field(min_length=1)]

@@ -9,7 +9,19 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class RegulatoryLink(Part):
+class RegulatoryLink(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "instrument": "jp-us-built-car-certification",
+                "role": "enables",
+                "note": "means to use the scheme that the ministry was considering",
+                "sources": ["toyota-release"],
+            }
+        ]
+    },
+):
     """What a rule has to do with the announcement; how the rule stood that day is derived from its history."""
 
     instrument: InstrumentRef

@@ -7,7 +7,10 @@ from crossbuilt.records.identifiers import AnnouncementRef
 from crossbuilt.records.part import Part
 
 
-class RelatedRecord(Part):
+class RelatedRecord(
+    Part,
+    json_schema_extra={"examples": [{"relation": "follows", "record": "2025-12-19-toyota-us-built-models-to-japan"}]},
+):
     """A link to another announcement; records joined by links form a programme."""
 
     relation: Relation

@@ -8,7 +8,14 @@ from crossbuilt.records.part import Part
 from crossbuilt.records.text import Text
 
 
-class Change(Part):
+class Change(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {"date": "2026-12-01", "note": "Sales start corrected from 2026-04 to 2026-05 after the price list."}
+        ]
+    },
+):
     """A correction or addition since first publication."""
 
     date: UncertainDate
@@ -17,7 +24,18 @@ class Change(Part):
     """What changed and why, in a sentence."""
 
 
-class Withdrawal(Part):
+class Withdrawal(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "date": "2026-12-01",
+                "reason": "The report turned out to be about another model.",
+                "superseded_by": "2025-12-19-toyota-us-built-models-to-japan",
+            }
+        ]
+    },
+):
     """Why a record no longer stands; its file stays as a tombstone."""
 
     date: UncertainDate

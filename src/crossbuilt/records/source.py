@@ -13,7 +13,22 @@ from crossbuilt.records.part import Part
 from crossbuilt.records.text import LanguageTag, Text, Url
 
 
-class Source(Part):
+class Source(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "url": "https://example.org/news/2025/12/19/us-built-models",
+                "title": "Toyota to Introduce U.S.-Produced Models to Japan in 2026",
+                "publisher": "Example Motor News",
+                "published": "2025-12-19",
+                "language": "en",
+                "kind": "trade_press",
+                "accessed": "2026-11-23",
+            }
+        ]
+    },
+):
     """A text that a curator read."""
 
     url: Url

@@ -8,7 +8,19 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class StatedReason(Part):
+class StatedReason(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "reason": "trade_relations",
+                "given_by": "company",
+                "note": "hopes to help relations between Japan and the United States",
+                "sources": ["toyota-release"],
+            }
+        ]
+    },
+):
     """A reason given for the announcement; company and press may give different ones."""
 
     reason: Reason

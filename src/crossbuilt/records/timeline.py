@@ -15,7 +15,21 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class TimelineEvent(Part):
+class TimelineEvent(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "event": "sales_start",
+                "date": "early 2027",
+                "status": "planned",
+                "models": ["nissan/murano"],
+                "condition": "approval under the new scheme",
+                "sources": ["nissan-release"],
+            }
+        ]
+    },
+):
     """A planned or an occurred event; a plan that came true stands twice, once as each."""
 
     event: Event

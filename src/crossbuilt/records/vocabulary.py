@@ -12,7 +12,19 @@ from crossbuilt.records.text import Text
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:_[a-z0-9]+)*$")]
 
 
-class Term(Part):
+class Term(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "code": "left",
+                "label": "Left-hand drive",
+                "definition": "The steering wheel is on the left.",
+                "scope_note": "Only where a source says so for this market.",
+            }
+        ]
+    },
+):
     """A coded word."""
 
     code: Code
@@ -25,7 +37,26 @@ class Term(Part):
     """When to use it, and what to use instead (skos:scopeNote)."""
 
 
-class Vocabulary(Part):
+class Vocabulary(
+    Part,
+    json_schema_extra={
+        "examples": [
+            {
+                "id": "steering",
+                "label": "Steering",
+                "definition": "On which side the driver sits.",
+                "terms": [
+                    {
+                        "code": "left",
+                        "label": "Left-hand drive",
+                        "definition": "The steering wheel is on the left.",
+                        "scope_note": "Only where a source says so for this market.",
+                    }
+                ],
+            }
+        ]
+    },
+):
     """A closed list of coded words."""
 
     id: Code

@@ -13,7 +13,9 @@ from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
 
-class Withheld(Part):
+class Withheld(
+    Part, json_schema_extra={"examples": [{"field": "volumes", "note": "gave no sales target", "sources": ["revbuzz"]}]}
+):
     """Something that the company left open or declined to say."""
 
     field: WithheldField

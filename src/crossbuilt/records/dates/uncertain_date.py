@@ -88,6 +88,7 @@ class UncertainDate:
             "format": "crossbuilt-date",
             "minimum": 1000,
             "maximum": 2999,
+            "examples": ["2025-12-19", "2026-03", "2026-Q3", "early 2027", "FY2026", "2025-03/2025-06", "../2026-12"],
         }
 
 
