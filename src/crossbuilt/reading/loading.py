@@ -70,9 +70,7 @@ class _Terms(Mapping[str, Collection[str]]):
     """Codes by vocabulary id; a vocabulary that cannot be read closes nothing, so that its finding stands alone."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._codes = {
-            id_: tuple(term.code for term in vocabulary.terms) for id_, vocabulary in vocabularies.items()
-        }
+        self._codes = {id_: tuple(term.code for term in vocabulary.terms) for id_, vocabulary in vocabularies.items()}
 
     def __getitem__(self, vocabulary: str) -> Collection[str]:
         return self._codes.get(vocabulary, _Everything())
@@ -99,7 +97,9 @@ class _Everything(Collection[str]):
 
 def _known_ids(tree: Tree) -> dict[str, Collection[str]]:
     """Ids as the files give them, sound or not, so that one broken record does not break those that cite it."""
-    regions = {code for document in tree.documents["region_list"].values() for code in _texts(document, "regions", "code")}
+    regions = {
+        code for document in tree.documents["region_list"].values() for code in _texts(document, "regions", "code")
+    }
     return {
         **{kind: frozenset(tree.documents[kind]) for kind in ("company", "plant", "instrument", "announcement")},
         "model": frozenset(_model_refs(tree.documents["company"].values())),

@@ -65,9 +65,7 @@ WHERE_TO_ADD = {
 }
 
 
-def to_record(
-    model: type[RecordT], document: Document, context: Context
-) -> tuple[RecordT | None, list[Finding]]:
+def to_record(model: type[RecordT], document: Document, context: Context) -> tuple[RecordT | None, list[Finding]]:
     """Make a record of a document.
 
     Returns: the record, or None where it is unsound, and every problem with it.

@@ -34,6 +34,11 @@ class Tree:
     """For each kind of record, documents by the stem of their file."""
     findings: list[Finding]
 
+    @property
+    def count(self) -> int:
+        """How many files could be read."""
+        return sum(len(documents) for documents in self.documents.values())
+
 
 def read_tree(folder: Path) -> Tree:
     """Read every file under `folder`, a `records/` folder.

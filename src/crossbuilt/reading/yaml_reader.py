@@ -69,9 +69,7 @@ def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
         before = raw[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return None, [
-            _unreadable(
-                file, "XB002", Place(line, column, column + 1), "the file is not UTF-8", "save it as UTF-8"
-            )
+            _unreadable(file, "XB002", Place(line, column, column + 1), "the file is not UTF-8", "save it as UTF-8")
         ]
     reading = _Reading(file, tuple(text.removeprefix("\ufeff").splitlines()))
     if text.startswith("\ufeff"):
