@@ -53,6 +53,4 @@ def _id_is_stem(document: Document, stem: str) -> Iterator[Finding]:
 
 
 def _located(document: Document, code: str, severity: Severity, problem: Problem) -> Finding:
-    return document.finding(
-        code, problem.path, problem.message, problem.hint, severity=severity, of_key=problem.of_key
-    )
+    return document.finding(code, problem.path, problem.message, problem.hint, severity=severity, of_key=problem.of_key)

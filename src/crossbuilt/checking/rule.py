@@ -59,9 +59,7 @@ RECORD_RULES: list[RecordRule] = []
 DATASET_RULES: list[DatasetRule] = []
 
 
-def record_rule(
-    code: str, *kinds: str, severity: Severity = Severity.ERROR
-) -> Callable[[RecordCheck], RecordCheck]:
+def record_rule(code: str, *kinds: str, severity: Severity = Severity.ERROR) -> Callable[[RecordCheck], RecordCheck]:
     """Register a check of single records of these kinds."""
 
     def register(check: RecordCheck) -> RecordCheck:

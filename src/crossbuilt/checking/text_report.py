@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from unicodedata import east_asian_width
 
 from crossbuilt.reading.finding import Finding, Severity
 
@@ -34,14 +35,13 @@ def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
     start, end = finding.place.column - 1, finding.place.end_column - 1
     line = finding.excerpt.expandtabs(1)
     width = max(1, min(end, len(line)) - start)
+    carets = "^" * _columns(line[start : start + width] or " ")
     yield f"  {number} | {line}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(line[:start])}{style('^' * _columns(line[start : start + width] or ' '), 'caret')}"
+    yield f"  {' ' * len(number)} | {' ' * _columns(line[:start])}{style(carets, 'caret')}"
 
 
 def _columns(text: str) -> int:
     """How many terminal columns a text takes: East Asian wide characters take two."""
-    from unicodedata import east_asian_width
-
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 

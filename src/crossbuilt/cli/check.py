@@ -48,7 +48,6 @@ def command(paths: tuple[Path, ...], records_folder: Path, schema: bool) -> None
         from crossbuilt.checking.json_schema import schema_findings
 
         findings = sorted([*findings, *schema_findings(loaded)], key=lambda finding: finding.order)
-    checked = sum(len(documents) for documents in loaded.tree.documents.values())
     if paths:
         base = records_folder.resolve().parent
         wanted = [path.resolve() for path in paths]
@@ -57,5 +56,5 @@ def command(paths: tuple[Path, ...], records_folder: Path, schema: bool) -> None
             for finding in findings
             if any((base / finding.file).resolve().is_relative_to(path) for path in wanted)
         ]
-    report(findings, checked)
+    report(findings, loaded.tree.count)
     sys.exit(1 if has_errors(findings) else 0)

@@ -21,6 +21,15 @@ records_option = click.option(
     help="The folder with the records.",
 )
 
+build_option = click.option(
+    "--build",
+    "build_folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    help="The folder for what is built.",
+)
+
 
 def load_or_exit(records_folder: Path) -> Loaded:
     """Read a records folder; a folder that is none ends the command with a usage error (exit code 2)."""

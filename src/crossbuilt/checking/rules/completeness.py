@@ -64,7 +64,9 @@ def final_step_fits_supply(record: Announcement, _: Dataset) -> Iterator[Problem
     """Kits and conversions are finished somewhere; a vehicle shipped built up is not."""
     for path, origin in origins(record):
         if origin.supply in {"kits", "converted"} and origin.final_step is None:
-            yield Problem((*path, "supply"), f"supply `{origin.supply}` needs a `final_step`", "say where it is finished")
+            yield Problem(
+                (*path, "supply"), f"supply `{origin.supply}` needs a `final_step`", "say where it is finished"
+            )
         if origin.supply == "built_up" and origin.final_step:
             yield Problem((*path, "final_step"), "vehicles shipped built up have no final step")
 

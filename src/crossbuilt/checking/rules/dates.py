@@ -45,11 +45,10 @@ def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) ->
 @record_rule("XB303", "announcement")
 def announcement_stands_in_its_timeline(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """`announced` has no sources of its own; its event in the timeline cites them."""
-    dates = [event.date for event in record.timeline if event.event == "announced" and event.status == "occurred"]
-    if record.announced not in dates:
+    if record.made_public is None:
         yield Problem(
             ("announced",),
-            f"the timeline has no event `announced` that occurred on {record.announced}",
+            f"the timeline has no event `announced` or `reported` that occurred on {record.announced}",
             "add it with the sources that give the date",
         )
 

@@ -46,4 +46,6 @@ def source_is_listed_once(record: Announcement, _: Dataset) -> Iterator[Problem]
         by_url[source.url].append(key)
     for keys in by_url.values():
         for key in keys[1:]:
-            yield Problem(("sources", key, "url"), f"the source `{keys[0]}` has the same address", "keep one of the two")
+            yield Problem(
+                ("sources", key, "url"), f"the source `{keys[0]}` has the same address", "keep one of the two"
+            )
