@@ -1,0 +1,1 @@
+"""What Datasette is told about the database."""

@@ -1,0 +1,139 @@
+"""`metadata.yml`: what Datasette shows of the tables, from their declarations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from crossbuilt.site.canned_queries import canned_queries
+from crossbuilt.tables.catalogue import TABLES, VIEWS
+from crossbuilt.tables.declaration import Column, Table, View
+
+TITLE = "Crossbuilt"
+DESCRIPTION = (
+    "Automakers' announcements that vehicles built in one country will be sold in another: what was promised, by "
+    "whom, built where, sold where, under which rule, on whose word, and what came of it. Every claim has its "
+    "source; every date is as uncertain as it was announced."
+)
+DATABASE = "crossbuilt"
+LICENCE = {
+    "license": "CC BY 4.0",
+    "license_url": "https://creativecommons.org/licenses/by/4.0/",
+}
+SOURCE = {"source": "Crossbuilt: records curated by hand, each citing the texts it was read in"}
+
+FACETS = {
+    "flows": ["origin_name", "market_name", "company_name", "kind", "standing"],
+    "announcements_flat": ["kind", "standing", "company", "supply"],
+    "announcements": ["kind", "standing", "company"],
+    "announcement_models": ["origin", "supply", "origin_evidence"],
+    "announcement_markets": ["market"],
+    "events": ["event", "status"],
+    "reasons": ["reason", "given_by"],
+    "quantities": ["measure", "unit"],
+    "prices": ["market", "currency", "basis"],
+    "not_disclosed": ["field"],
+    "regulatory_links": ["instrument", "role", "standing_then"],
+    "instruments": ["kind", "standing"],
+    "instrument_history": ["instrument", "status"],
+    "measures": ["instrument", "origin", "market"],
+    "parties": ["role"],
+    "plants": ["country", "operator"],
+    "models": ["brand", "body"],
+    "sources": ["kind", "language", "publisher"],
+    "statements": ["record_kind"],
+    "terms": ["vocabulary"],
+    "columns": ["table", "type"],
+    "names": ["kind", "language"],
+}
+
+NEWEST_FIRST = {
+    "flows": "announced_earliest",
+    "announcements_flat": "announced_earliest",
+    "announcements": "announced_earliest",
+    "events": "date_earliest",
+    "sources": "published_earliest",
+}
+
+LABELS = {
+    "announcements": "title",
+    "areas": "name",
+    "brands": "name",
+    "companies": "name",
+    "countries": "name",
+    "instruments": "name",
+    "models": "name",
+    "plants": "name",
+    "regions": "name",
+    "sources": "title",
+    "vocabularies": "label",
+}
+"""What stands for a row where another table refers to it."""
+
+
+def metadata() -> dict[str, Any]:
+    """The content of metadata.yml."""
+    everything: tuple[Table | View, ...] = (*VIEWS, *TABLES)
+    return {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        **LICENCE,
+        **SOURCE,
+        "databases": {
+            DATABASE: {
+                "title": TITLE,
+                "description": DESCRIPTION,
+                **LICENCE,
+                **SOURCE,
+                "tables": {table.name: _table(table) for table in everything},
+                "queries": {
+                    query.name: {"title": query.title, "description": query.description, "sql": query.sql}
+                    for query in canned_queries()
+                },
+            }
+        },
+    }
+
+
+def _table(table: Table | View) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "title": table.title,
+        "description": table.description,
+        "columns": {column.name: describe(column) for column in table.columns},
+    }
+    if table.name in FACETS:
+        told["facets"] = FACETS[table.name]
+    if table.name in NEWEST_FIRST:
+        told["sort_desc"] = NEWEST_FIRST[table.name]
+    if table.name in LABELS:
+        told["label_column"] = LABELS[table.name]
+    if table.name == "announcements":
+        told |= {"fts_table": "announcements_fts", "fts_pk": "rowid"}
+    return told
+
+
+def describe(column: Column) -> str:
+    """A column's description with its unit and vocabulary, which Datasette has no safe place for."""
+    unit = ""
+    if column.unit:
+        unit = f" Unit: see {column.unit}." if column.unit.startswith("column ") else f" Unit: {column.unit}."
+    words = f" Codes: see terms, vocabulary {column.vocabulary}." if column.vocabulary else ""
+    return column.description + unit + words
+
+
+def metadata_yaml() -> str:
+    """The text of metadata.yml."""
+    head = "# Written by `crossbuilt metadata` from the table declarations and src/crossbuilt/site/queries/.\n"
+    return head + yaml.dump(metadata(), Dumper=_Readable, sort_keys=False, allow_unicode=True, width=110)
+
+
+class _Readable(yaml.SafeDumper):
+    """Writes texts of several lines as blocks, so that a reviewer can read the SQL."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Readable.add_representer(str, _text)
