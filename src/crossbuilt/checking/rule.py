@@ -32,6 +32,8 @@ class Located(NamedTuple):
     problem: Problem
 
 
+EVERY_KIND = ("announcement", "company", "instrument", "plant", "region_list", "vocabulary")
+
 RecordCheck = Callable[[Any, Dataset], Iterator[Problem]]
 DatasetCheck = Callable[[Dataset], Iterator[Located]]
 
@@ -57,6 +59,11 @@ class DatasetRule:
 
 RECORD_RULES: list[RecordRule] = []
 DATASET_RULES: list[DatasetRule] = []
+
+
+def all_rules() -> list[RecordRule | DatasetRule]:
+    """Every registered rule, by code."""
+    return sorted([*RECORD_RULES, *DATASET_RULES], key=lambda rule: rule.code)
 
 
 def record_rule(code: str, *kinds: str, severity: Severity = Severity.ERROR) -> Callable[[RecordCheck], RecordCheck]:

@@ -46,7 +46,7 @@ def load(folder: Path) -> Loaded:
     def validated(model: type[RecordT], kind: str, context: Context) -> dict[str, RecordT]:
         records = {}
         for stem, document in sorted(tree.documents[kind].items()):
-            record, problems = to_record(model, document, _with_sources(context, document))
+            record, problems = to_record(model, document, with_own_sources(context, document))
             findings.extend(problems)
             if record is not None:
                 records[stem] = record
@@ -130,7 +130,7 @@ def _mappings(data: object, key: str) -> Iterator[Mapping[str, object]]:
             yield entry
 
 
-def _with_sources(context: Context, document: Document) -> Context:
+def with_own_sources(context: Context, document: Document) -> Context:
     """Close the set of source keys by the record's own sources."""
     sources = document.data.get("sources") if isinstance(document.data, dict) else None
     keys = tuple(sources) if isinstance(sources, dict) else ()

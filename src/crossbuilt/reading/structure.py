@@ -74,7 +74,15 @@ def to_record(model: type[RecordT], document: Document, context: Context) -> tup
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    return None, [_finding(model, document, context, problem) for problem in problems]
+    return None, [_finding(model, document, context, problem) for problem in problems if not is_echo(problem, problems)]
+
+
+def is_echo(problem: ErrorDetails, problems: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because its entries are wrong, which is told anyway."""
+    own = problem["loc"]
+    return problem["type"] == "too_short" and any(
+        other["loc"][: len(own)] == own and other is not problem for other in problems
+    )
 
 
 def _finding(model: type[Part], document: Document, context: Context, problem: ErrorDetails) -> Finding:

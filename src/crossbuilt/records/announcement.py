@@ -31,7 +31,7 @@ class Announcement(
             {
                 "id": "2027-01-15-example-pickup-to-norway",
                 "title": "Example plans to sell its Thai-built pickup in Norway from 2027",
-                "summary": "Example Motor says that it plans to sell its Thai-built pickup in Norway. It gave no price.",
+                "summary": "Example Motor says that it plans to sell its Thai-built pickup in Norway.",
                 "kind": "introduction",
                 "standing": "committed",
                 "announced": "2027-01-15",

@@ -9,6 +9,7 @@ from pydantic import Field
 from crossbuilt.records.codes import InstrumentKind, InstrumentStatus
 from crossbuilt.records.company import Names
 from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.disagreement import Disagreement
 from crossbuilt.records.identifiers import AreaCode, InstrumentRef, Slug
 from crossbuilt.records.part import Part
 from crossbuilt.records.rate import Rate
@@ -94,5 +95,7 @@ class Instrument(
     """The rates it sets."""
     succeeds: tuple[InstrumentRef, ...] = ()
     """Rules that it replaces."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """Where sources differ."""
     sources: Sources
     """Where every claim can be read."""

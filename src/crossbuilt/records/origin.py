@@ -10,7 +10,8 @@ from crossbuilt.records.text import Text
 
 
 class FinalStep(
-    Part, json_schema_extra={"examples": [{"country": "AU", "plant": "walkinshaw-clayton", "role": "conversion"}]}
+    Part,
+    json_schema_extra={"examples": [{"country": "AU", "plant": "walkinshaw-dandenong-south", "role": "conversion"}]},
 ):
     """What is done to kits or converted vehicles after they leave the origin."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument_standing import standing_on
-from crossbuilt.tables.columns import ANNOUNCEMENT, NOTE, POSITION, date_columns, date_values, dated_in
+from crossbuilt.tables.columns import ANNOUNCEMENT, DISAGREEMENT, NOTE, POSITION, date_columns, date_values, dated_in
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table, Value
 
 
@@ -214,10 +214,7 @@ DISAGREEMENTS = _list_table(
     "disagreements",
     "Disagreements",
     "Where sources differ.",
-    (
-        Column("about", "JSON Pointer (RFC 6901) to the value in dispute.", required=True),
-        Column("note", "Who says what, and why the record says what it says.", required=True),
-    ),
+    DISAGREEMENT,
     "disagreements",
     lambda _, disagreement: (disagreement.about, disagreement.note),
 )

@@ -26,6 +26,7 @@ _DATA: tuple[Table, ...] = (
     instruments.INSTRUMENT_HISTORY,
     instruments.MEASURES,
     instruments.INSTRUMENT_SUCCESSION,
+    instruments.INSTRUMENT_DISAGREEMENTS,
     announcements.ANNOUNCEMENTS,
     announcements.PARTIES,
     lines.ANNOUNCEMENT_MODELS,

@@ -13,6 +13,10 @@ ANNOUNCEMENT = Column("announcement", "Id of the announcement.", references="ann
 POSITION = Column(
     "position", "Place in the record's list, from 0, as in a JSON Pointer.", ColumnType.INTEGER, required=True
 )
+DISAGREEMENT = (
+    Column("about", "JSON Pointer (RFC 6901) to the value in dispute.", required=True),
+    Column("note", "Who says what, and why the record says what it says.", required=True),
+)
 NOTE = Column("note", "What does not fit elsewhere, in the curators' words.")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument_standing import standing_on
 from crossbuilt.tables.announcements import number
-from crossbuilt.tables.columns import NOTE, date_columns, date_values
+from crossbuilt.tables.columns import DISAGREEMENT, NOTE, date_columns, date_values
 from crossbuilt.tables.dataset_date import dataset_date
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
@@ -160,4 +160,20 @@ INSTRUMENT_SUCCESSION = Table(
     (INSTRUMENT, Column("succeeds", "Id of the rule it replaces.", references="instruments", required=True)),
     ("instrument", "succeeds"),
     _succeeds,
+)
+
+
+def _disagreements(dataset: Dataset) -> Iterator[Row]:
+    for rule in dataset.instruments.values():
+        for position, disagreement in enumerate(rule.disagreements):
+            yield (rule.id, position, disagreement.about, disagreement.note)
+
+
+INSTRUMENT_DISAGREEMENTS = Table(
+    "instrument_disagreements",
+    "Disagreements about rules",
+    "Where sources on a rule differ.",
+    (INSTRUMENT, POSITION, *DISAGREEMENT),
+    ("instrument", "position"),
+    _disagreements,
 )

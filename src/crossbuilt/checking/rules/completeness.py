@@ -1,14 +1,16 @@
-"""Fields that need one another."""
+"""Fields that need one another, and lists that repeat themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from crossbuilt.checking.rule import Problem, record_rule
+from crossbuilt.checking.rule import EVERY_KIND, Problem, record_rule
 from crossbuilt.reading.document import Path
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.origin import Origin
+from crossbuilt.records.part import Part
 
 
 def origins(record: Announcement) -> Iterator[tuple[Path, Origin]]:
@@ -86,3 +88,23 @@ def flow_has_two_ends(record: Announcement, _: Dataset) -> Iterator[Problem]:
         yield Problem((), "`origin` is missing", "give the announcement an origin, or each of its models")
     if not record.market and not record.market_wording and any(line is None or not line.market for line in lines):
         yield Problem((), "`market` is missing", "give the announcement a market, or `market_wording`, or each model")
+
+
+@record_rule("XB117", *EVERY_KIND)
+def list_names_a_thing_once(record: Part, _: Dataset) -> Iterator[Problem]:
+    """A market, model or source named twice in one list is counted twice."""
+    yield from _repeated(record, ())
+
+
+def _repeated(value: Any, path: Path) -> Iterator[Problem]:
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _repeated(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _repeated(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, str) and item in value[:index]:
+                yield Problem((*path, index), f"`{item}` is given twice in {path[-1]}", "remove one of the two")
+            yield from _repeated(item, (*path, index))

@@ -10,8 +10,14 @@ from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument import Instrument
 
-MAY_COME_FIRST = frozenset({"reported", "unveiled", "certified", "production_start", "milestone"})
-"""What can happen before an announcement without contradicting it."""
+MAY_COME_FIRST = frozenset(
+    {
+        *("reported", "unveiled", "certified", "production_start", "milestone"),
+        *("production_paused", "production_end", "orders_suspended", "shipment_paused", "sales_paused", "sales_end"),
+        "sold_out",
+    }
+)
+"""What can come before an announcement: preparations, and stops that are admitted later."""
 
 
 @record_rule("XB301", "announcement")

@@ -8,6 +8,7 @@ from typing import Any
 from crossbuilt.checking.rule import Problem, record_rule
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.instrument import Instrument
 from crossbuilt.records.part import Part
 
 
@@ -39,8 +40,8 @@ def relation_is_to_another_record(record: Announcement, _: Dataset) -> Iterator[
         yield Problem(("withdrawn", "superseded_by"), "a record does not supersede itself")
 
 
-@record_rule("XB213", "announcement")
-def disagreement_points_at_a_value(record: Announcement, _: Dataset) -> Iterator[Problem]:
+@record_rule("XB213", "announcement", "instrument")
+def disagreement_points_at_a_value(record: Announcement | Instrument, _: Dataset) -> Iterator[Problem]:
     """A disagreement about nothing cannot be shown where it matters."""
     for index, disagreement in enumerate(record.disagreements):
         if not _resolves(record, disagreement.about):

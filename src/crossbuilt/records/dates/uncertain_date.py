@@ -16,6 +16,9 @@ from crossbuilt.records.dates.grammar import DATE_PATTERN, HOW_TO_WRITE, INTERVA
 QUALIFIERS = {"": "", "~": "approximate", "?": "uncertain", "%": "approximate_and_uncertain"}
 """EDTF's three qualifiers by their names in the EDTF specification."""
 
+SUB_YEAR_GROUPINGS = frozenset({"quarter", "half", "third_of_year", "season"})
+"""Forms for which EDTF has codes (21–41) that it allows no qualifier on; qualified, they become months."""
+
 
 @dataclass(frozen=True, slots=True)
 class UncertainDate:
@@ -98,7 +101,10 @@ def _parse(text: str) -> UncertainDate:
         return _parse_interval(text)
     form, bare, qualifier = match_form(text)
     days = form.days(bare)
-    edtf = "/".join(end + qualifier for end in form.edtf(bare).split("/"))
+    edtf = form.edtf(bare)
+    if qualifier and form.precision in SUB_YEAR_GROUPINGS:
+        edtf = f"{days.first:%Y-%m}/{days.last:%Y-%m}"
+    edtf = "/".join(end + qualifier for end in edtf.split("/"))
     return UncertainDate(text, edtf, days.first, days.last, form.precision, QUALIFIERS[qualifier])
 
 
