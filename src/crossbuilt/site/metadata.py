@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from crossbuilt.site.canned_queries import canned_queries
-from crossbuilt.tables.catalogue import TABLES, VIEWS
+from crossbuilt.tables.catalogue import EVERYTHING
 from crossbuilt.tables.declaration import Column, Table, View
 
 TITLE = "Crossbuilt"
@@ -74,7 +74,6 @@ LABELS = {
 
 def metadata() -> dict[str, Any]:
     """The content of metadata.yml."""
-    everything: tuple[Table | View, ...] = (*VIEWS, *TABLES)
     return {
         "title": TITLE,
         "description": DESCRIPTION,
@@ -86,7 +85,7 @@ def metadata() -> dict[str, Any]:
                 "description": DESCRIPTION,
                 **LICENCE,
                 **SOURCE,
-                "tables": {table.name: _table(table) for table in everything},
+                "tables": {table.name: _table(table) for table in EVERYTHING},
                 "queries": {
                     query.name: {"title": query.title, "description": query.description, "sql": query.sql}
                     for query in canned_queries()

@@ -52,3 +52,5 @@ VIEWS: tuple[View, ...] = (FLOWS, ANNOUNCEMENTS_FLAT)
 
 TABLES: tuple[Table, ...] = (*_DATA, data_dictionary((*_DATA, *VIEWS)))
 """A table comes after those whose keys it holds."""
+
+EVERYTHING: tuple[Table | View, ...] = (*TABLES, *VIEWS)

@@ -27,7 +27,9 @@ def date_columns(name: str, what: str, *, required: bool = False) -> tuple[Colum
         Column(f"{name}_edtf", f"{what} In EDTF (Library of Congress, 2019).", required=required),
         Column(f"{name}_earliest", f"{what} First day it can mean; empty where open.", unit="ISO 8601 day"),
         Column(f"{name}_latest", f"{what} Last day it can mean; empty where open.", unit="ISO 8601 day"),
-        Column(f"{name}_precision", f"{what} The form it was given in: day, month, quarter, year …", required=required),
+        Column(
+            f"{name}_precision", f"{what} The form it was given in, such as day, month or quarter.", required=required
+        ),
         Column(f"{name}_qualifier", f"{what} approximate, uncertain, approximate_and_uncertain, or empty."),
     )
 

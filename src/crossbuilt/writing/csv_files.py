@@ -6,7 +6,7 @@ import csv
 import sqlite3
 from pathlib import Path
 
-from crossbuilt.tables.catalogue import TABLES, VIEWS
+from crossbuilt.tables.catalogue import EVERYTHING
 from crossbuilt.tables.declaration import Table, Value, View
 
 
@@ -17,9 +17,8 @@ def write_csv(database: Path, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    everything: tuple[Table | View, ...] = (*TABLES, *VIEWS)
     try:
-        for table in everything:
+        for table in EVERYTHING:
             _write(connection, table, folder / f"{table.name}.csv")
     finally:
         connection.close()

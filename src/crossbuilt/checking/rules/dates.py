@@ -12,12 +12,12 @@ from crossbuilt.records.instrument import Instrument
 
 MAY_COME_FIRST = frozenset(
     {
-        *("reported", "unveiled", "certified", "production_start", "milestone"),
+        *("reported", "unveiled", "certified", "production_start", "first_shipment", "milestone"),
         *("production_paused", "production_end", "orders_suspended", "shipment_paused", "sales_paused", "sales_end"),
         "sold_out",
     }
 )
-"""What can come before an announcement: preparations, and stops that are admitted later."""
+"""What can come before an announcement: preparations, a first ship told of later, and stops admitted later."""
 
 
 @record_rule("XB301", "announcement")
