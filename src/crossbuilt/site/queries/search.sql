@@ -4,5 +4,5 @@ select a.announced, c.name as company, a.title, a.kind, a.standing, a.summary, a
 from announcements_fts s
 join announcements a on a.rowid = s.rowid
 join companies c on c.id = a.company
-where announcements_fts match escape_fts(coalesce(nullif(trim(:words), ''), '?')) and a.withdrawn is null
+where announcements_fts match escape_fts(coalesce(nullif(trim(replace(:words, '"', ' ')), ''), '?')) and a.withdrawn is null
 order by s.rank, a.id
