@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import yaml
@@ -16,6 +17,13 @@ DESCRIPTION = (
     "whom, built where, sold where, under which rule, on whose word, and what came of it. Every claim has its "
     "source; every date is as uncertain as it was announced."
 )
+START = """
+<p>{description}</p>
+<p>Start with <a href="/crossbuilt/flows">flows</a> (one row for each model, origin and market), with
+<a href="/crossbuilt/announcements_flat">announcements</a> (one row each), or with a question:
+{questions}. Every column is explained in <a href="/crossbuilt/columns">columns</a>, every coded word in
+<a href="/crossbuilt/terms">terms</a>.</p>
+"""
 DATABASE = "crossbuilt"
 LICENCE = {
     "license": "CC BY 4.0",
@@ -72,27 +80,50 @@ LABELS = {
 """What stands for a row where another table refers to it."""
 
 
+HIDDEN = (
+    "announcement_markets",
+    "areas",
+    "instrument_areas",
+    "instrument_succession",
+    "part_markets",
+    "part_models",
+    "plant_partners",
+)
+"""Tables that only join others: listed apart, still open to queries."""
+
+
 def metadata() -> dict[str, Any]:
     """The content of metadata.yml."""
+    start = START.format(description=escape(DESCRIPTION), questions=_questions()).strip()
     return {
         "title": TITLE,
-        "description": DESCRIPTION,
+        "description_html": start,
         **LICENCE,
         **SOURCE,
         "databases": {
             DATABASE: {
                 "title": TITLE,
-                "description": DESCRIPTION,
+                "description_html": start,
                 **LICENCE,
                 **SOURCE,
                 "tables": {table.name: _table(table) for table in EVERYTHING},
                 "queries": {
-                    query.name: {"title": query.title, "description": query.description, "sql": query.sql}
+                    query.name: {
+                        "title": query.title,
+                        "description": query.description,
+                        "sql": query.sql,
+                        "hide_sql": True,
+                    }
                     for query in canned_queries()
                 },
             }
         },
     }
+
+
+def _questions() -> str:
+    links = (f'<a href="/{DATABASE}/{query.name}">{escape(query.title.lower())}</a>' for query in canned_queries())
+    return ", ".join(links)
 
 
 def _table(table: Table | View) -> dict[str, Any]:
@@ -107,6 +138,8 @@ def _table(table: Table | View) -> dict[str, Any]:
         told["sort_desc"] = NEWEST_FIRST[table.name]
     if table.name in LABELS:
         told["label_column"] = LABELS[table.name]
+    if table.name in HIDDEN:
+        told["hidden"] = True
     if table.name == "announcements":
         told |= {"fts_table": "announcements_fts", "fts_pk": "rowid"}
     return told

@@ -52,7 +52,8 @@ def _models(dataset: Dataset) -> Iterator[Row]:
     for company in dataset.companies.values():
         for brand in company.brands:
             for model in brand.models:
-                yield (f"{brand.id}/{model.id}", f"{brand.name} {model.name}", model.name, brand.id, model.body)
+                branded = model.name if model.name.startswith(brand.name) else f"{brand.name} {model.name}"
+                yield (f"{brand.id}/{model.id}", branded, model.name, brand.id, model.body)
 
 
 MODELS = Table(
@@ -61,8 +62,8 @@ MODELS = Table(
     "The models that announcements name.",
     (
         Column("id", "Key of the model: <brand>/<model>.", required=True),
-        Column("name", "Brand and name in English.", required=True),
-        Column("short_name", "Name in English, without the brand.", required=True),
+        Column("name", "Name in English, with the brand.", required=True),
+        Column("short_name", "Name in English, as the record has it.", required=True),
         Column("brand", "Id of the brand.", references="brands", required=True),
         Column("body", "Shape of the body.", vocabulary="body_style"),
     ),

@@ -24,7 +24,7 @@ FLOWS = View(
         Column("company_name", "Name of the company.", required=True),
         Column("brand", "Name of the brand; empty where no model is named."),
         Column("model", "Key of the model; empty where none is named.", references="models"),
-        Column("model_name", "Brand and name of the model."),
+        Column("model_name", "Name of the model, with the brand."),
         Column("sold_as", "The name it is sold under in this market, where it is another."),
         Column("origin", "ISO 3166-1 code of the country that builds it.", references="countries"),
         Column("origin_name", "Name of that country."),
