@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from crossbuilt.tables import announcements, claims, companies, instruments, lines, places
+from crossbuilt.tables import announcement_parts, announcements, claims, companies, instruments, lines, places
 from crossbuilt.tables.declaration import Table, View
 from crossbuilt.tables.dictionary import BUILD_INFO, TERMS, VOCABULARIES, data_dictionary
 from crossbuilt.tables.flat_view import ANNOUNCEMENTS_FLAT
 from crossbuilt.tables.flows_view import FLOWS
+from crossbuilt.tables.regulatory_links import REGULATORY_LINKS
 
 _DATA: tuple[Table, ...] = (
     VOCABULARIES,
@@ -28,21 +29,21 @@ _DATA: tuple[Table, ...] = (
     instruments.INSTRUMENT_SUCCESSION,
     instruments.INSTRUMENT_DISAGREEMENTS,
     announcements.ANNOUNCEMENTS,
-    announcements.PARTIES,
+    announcement_parts.PARTIES,
     lines.ANNOUNCEMENT_MODELS,
     lines.ANNOUNCEMENT_MARKETS,
-    announcements.EVENTS,
-    announcements.REASONS,
-    announcements.QUANTITIES,
-    announcements.PRICES,
-    announcements.NOT_DISCLOSED,
+    announcement_parts.EVENTS,
+    announcement_parts.REASONS,
+    announcement_parts.QUANTITIES,
+    announcement_parts.PRICES,
+    announcement_parts.NOT_DISCLOSED,
     lines.PART_MODELS,
     lines.PART_MARKETS,
-    announcements.REGULATORY_LINKS,
-    announcements.MARKET_CONTEXT,
-    announcements.RELATIONS,
-    announcements.DISAGREEMENTS,
-    announcements.CHANGES,
+    REGULATORY_LINKS,
+    announcement_parts.MARKET_CONTEXT,
+    announcement_parts.RELATIONS,
+    announcement_parts.DISAGREEMENTS,
+    announcement_parts.CHANGES,
     claims.SOURCES,
     claims.STATEMENTS,
     BUILD_INFO,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dates import UncertainDate, in_market
@@ -55,3 +56,8 @@ def dated_in(
     if when is None:
         return None
     return in_market(when, set(market or {flow.market for flow in flows(record) if flow.market}))
+
+
+def number(value: Decimal | None) -> float | None:
+    """A decimal as SQLite's REAL."""
+    return None if value is None else float(value)

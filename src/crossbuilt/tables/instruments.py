@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument_standing import standing_on
-from crossbuilt.tables.announcements import number
-from crossbuilt.tables.columns import DISAGREEMENT, NOTE, date_columns, date_values
+from crossbuilt.tables.columns import DISAGREEMENT, NOTE, date_columns, date_values, number
 from crossbuilt.tables.dataset_date import dataset_date
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
