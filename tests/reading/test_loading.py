@@ -36,6 +36,13 @@ def test_a_broken_vocabulary_stands_alone(records_copy: Path) -> None:
     assert [finding.message for finding in load(records_copy).findings] == ["`label` is missing"]
 
 
+def test_a_vocabulary_that_is_gone(records_copy: Path) -> None:
+    (records_copy / "vocabularies/standing.yml").unlink()
+    (finding,) = load(records_copy).findings
+    assert (finding.code, finding.file) == ("XB015", "records/vocabularies/standing.yml")
+    assert finding.message == "the vocabulary standing is missing; fields of records draw on it"
+
+
 @pytest.mark.parametrize("name", ["announcements/a.yaml", "notes/a.yml", "stray.yml"])
 def test_a_file_that_nothing_reads(records_copy: Path, name: str) -> None:
     (records_copy / name).parent.mkdir(exist_ok=True)

@@ -15,6 +15,7 @@ def check_and_build(records_folder: Path, build_folder: Path) -> Path:
     """Check the records and build them; on any error the findings are printed and the command ends with 1."""
     from crossbuilt.checking.check import check
     from crossbuilt.writing.build import build
+    from crossbuilt.writing.sqlite import BrokenKeysError
 
     loaded = load_or_exit(records_folder)
     findings = check(loaded)
@@ -24,6 +25,8 @@ def check_and_build(records_folder: Path, build_folder: Path) -> Path:
         sys.exit(1)
     try:
         return build(loaded.dataset, build_folder)
+    except BrokenKeysError as error:
+        raise click.ClickException(f"{error}. This is a fault of crossbuilt, not of the records.") from None
     except OSError as error:
         raise click.ClickException(f"{build_folder} cannot be written: {error.strerror or error}") from None
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossbuilt.reading.document import Document
-from crossbuilt.reading.finding import Finding
+from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.structure import RecordT, to_record
 from crossbuilt.reading.tree import Tree, read_tree
 from crossbuilt.records.announcement import Announcement
+from crossbuilt.records.codes import VOCABULARIES
 from crossbuilt.records.company import Company
 from crossbuilt.records.context import Context
 from crossbuilt.records.dataset import Dataset
@@ -53,6 +54,7 @@ def load(folder: Path) -> Loaded:
         return records
 
     vocabularies = validated(Vocabulary, "vocabulary", NO_TERMS)
+    findings.extend(_missing_vocabularies(tree, folder))
     context = Context(terms=_Terms(vocabularies), ids=_known_ids(tree))
     region_lists = validated(RegionList, "region_list", context)
     dataset = Dataset(
@@ -64,6 +66,14 @@ def load(folder: Path) -> Loaded:
         vocabularies=vocabularies,
     )
     return Loaded(dataset, tree, context, findings)
+
+
+def _missing_vocabularies(tree: Tree, folder: Path) -> Iterator[Finding]:
+    for vocabulary in sorted(VOCABULARIES - tree.documents["vocabulary"].keys()):
+        file = f"{folder.name}/vocabularies/{vocabulary}.yml"
+        if file not in {finding.file for finding in tree.findings}:
+            message = f"the vocabulary {vocabulary} is missing; fields of records draw on it"
+            yield Finding("XB015", Severity.ERROR, file, Place(1, 1, 1), message, "restore the file")
 
 
 class _Terms(Mapping[str, Collection[str]]):

@@ -31,3 +31,11 @@ InstrumentStatus = Annotated[Code, InVocabulary("instrument_status")]
 RateUnit = Annotated[Code, InVocabulary("rate_unit")]
 RateBasis = Annotated[Code, InVocabulary("rate_basis")]
 RegionKind = Annotated[Code, InVocabulary("region_kind")]
+
+VOCABULARIES = frozenset(
+    mark.vocabulary
+    for alias in tuple(globals().values())
+    for mark in getattr(alias, "__metadata__", ())
+    if isinstance(mark, InVocabulary)
+)
+"""The ids of all of them; each is a file in `records/vocabularies/`."""
