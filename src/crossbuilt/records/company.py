@@ -9,7 +9,7 @@ from pydantic import Field
 from crossbuilt.records.codes import BodyStyle
 from crossbuilt.records.identifiers import CountryCode, Slug
 from crossbuilt.records.part import Part
-from crossbuilt.records.source import Sources
+from crossbuilt.records.source import EXAMPLE, Sources
 from crossbuilt.records.text import LanguageTag, Text
 
 
@@ -78,15 +78,7 @@ class Company(
                 "id": "example",
                 "name": "Example Motor",
                 "country": "JP",
-                "sources": {
-                    "company": {
-                        "url": "https://example.org/plant",
-                        "title": "About the plant",
-                        "publisher": "Example",
-                        "language": "en",
-                        "kind": "primary",
-                    }
-                },
+                "sources": {"company": EXAMPLE},
             }
         ]
     },

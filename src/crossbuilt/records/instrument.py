@@ -13,7 +13,7 @@ from crossbuilt.records.disagreement import Disagreement
 from crossbuilt.records.identifiers import AreaCode, InstrumentRef, Slug
 from crossbuilt.records.part import Part
 from crossbuilt.records.rate import Rate
-from crossbuilt.records.source import Cited, Sources
+from crossbuilt.records.source import EXAMPLE, Cited, Sources
 from crossbuilt.records.text import Text
 
 
@@ -56,15 +56,7 @@ class Instrument(
                 "issuer": "Example ministry",
                 "summary": "Lets example vehicles in.",
                 "history": [{"status": "proposed", "date": "2025-12-19", "sources": ["gazette"]}],
-                "sources": {
-                    "gazette": {
-                        "url": "https://example.org/plant",
-                        "title": "About the plant",
-                        "publisher": "Example",
-                        "language": "en",
-                        "kind": "primary",
-                    }
-                },
+                "sources": {"gazette": EXAMPLE},
             }
         ]
     },

@@ -9,7 +9,7 @@ from pydantic import Field
 from crossbuilt.records.company import Names
 from crossbuilt.records.identifiers import CompanyRef, CountryCode, Slug
 from crossbuilt.records.part import Part
-from crossbuilt.records.source import Sources
+from crossbuilt.records.source import EXAMPLE, Sources
 from crossbuilt.records.text import PositiveWholeNumber, Text
 
 
@@ -23,15 +23,7 @@ class Plant(
                 "operator": "example",
                 "place": "Rayong",
                 "country": "TH",
-                "sources": {
-                    "company": {
-                        "url": "https://example.org/plant",
-                        "title": "About the plant",
-                        "publisher": "Example",
-                        "language": "en",
-                        "kind": "primary",
-                    }
-                },
+                "sources": {"company": EXAMPLE},
             }
         ]
     },

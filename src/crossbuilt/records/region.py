@@ -10,7 +10,7 @@ from crossbuilt.records.codes import RegionKind
 from crossbuilt.records.dates import UncertainDate
 from crossbuilt.records.identifiers import CountryCode, RegionCode
 from crossbuilt.records.part import Part
-from crossbuilt.records.source import Cited, Sources
+from crossbuilt.records.source import EXAMPLE, Cited, Sources
 from crossbuilt.records.text import Text
 
 
@@ -65,15 +65,7 @@ class RegionList(
                 "regions": [
                     {"code": "EFTA", "name": "European Free Trade Association", "kind": "bloc", "sources": ["efta"]}
                 ],
-                "sources": {
-                    "efta": {
-                        "url": "https://example.org/plant",
-                        "title": "About the plant",
-                        "publisher": "Example",
-                        "language": "en",
-                        "kind": "primary",
-                    }
-                },
+                "sources": {"efta": EXAMPLE},
             }
         ]
     },

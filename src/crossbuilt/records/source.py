@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from pydantic.config import JsonDict
 
 from crossbuilt.records.codes import SourceKind
 from crossbuilt.records.dates import UncertainDate
@@ -12,23 +13,19 @@ from crossbuilt.records.identifiers import Slug, SourceRef
 from crossbuilt.records.part import Part
 from crossbuilt.records.text import LanguageTag, Text, Url
 
+EXAMPLE: JsonDict = {
+    "url": "https://example.org/news/2025/12/19/us-built-models",
+    "title": "Toyota to Introduce U.S.-Produced Models to Japan in 2026",
+    "publisher": "Example Motor News",
+    "published": "2025-12-19",
+    "language": "en",
+    "kind": "trade_press",
+    "accessed": "2026-11-23",
+}
+"""A source for the examples of records that need one."""
 
-class Source(
-    Part,
-    json_schema_extra={
-        "examples": [
-            {
-                "url": "https://example.org/news/2025/12/19/us-built-models",
-                "title": "Toyota to Introduce U.S.-Produced Models to Japan in 2026",
-                "publisher": "Example Motor News",
-                "published": "2025-12-19",
-                "language": "en",
-                "kind": "trade_press",
-                "accessed": "2026-11-23",
-            }
-        ]
-    },
-):
+
+class Source(Part, json_schema_extra={"examples": [EXAMPLE]}):
     """A text that a curator read."""
 
     url: Url
