@@ -1,11 +1,5 @@
 """A small sound record, among the real companies and plants, for tests to break."""
 
-from __future__ import annotations
-
-from typing import Any
-
-from crossbuilt.records.part import Part
-
 RECORD_ID = "2027-01-15-example-to-japan"
 
 RECORD = """\
@@ -42,10 +36,3 @@ sources:
     language: en
     kind: primary
 """
-
-
-def example_of(part: type[Part]) -> dict[str, Any]:
-    """The first example that the published schema gives of a part."""
-    extra: Any = part.model_config.get("json_schema_extra")
-    example: dict[str, Any] = extra["examples"][0]
-    return example

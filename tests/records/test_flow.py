@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
-from tests.example_record import example_of
+from tests.example_records import example_of
 
 
 def test_the_founding_record_makes_three_flows_from_three_plants(dataset: Dataset) -> None:

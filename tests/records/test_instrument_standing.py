@@ -9,7 +9,7 @@ import pytest
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument import Instrument
 from crossbuilt.records.instrument_standing import standing_on
-from tests.example_record import example_of
+from tests.example_records import example_of
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from crossbuilt.reading.document import Data
 from crossbuilt.reading.loading import Loaded
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.tables.claims import claims
-from tests.example_record import example_of
+from tests.example_records import example_of
 
 
 def test_every_value_of_a_part_rests_on_its_sources() -> None:

@@ -1,16 +1,19 @@
 """What a rule is, and the list of all of them.
 
-To add one: write a function in a file of `rules/` that yields a `Problem` for each thing wrong, decorate it
-with its code, and say in its docstring why it exists. A function does not know its own code.
+To add one: write a function in a file of `rules/` that yields a `Problem` for each thing wrong; name it by what
+should hold, say in its docstring why, and decorate it with its code, a wrong and a right example. The function
+does not know its own code. The examples are its tests, and its entry in the rule reference.
 """
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from crossbuilt.reading.document import Path
+from crossbuilt.reading.explanation import Example, Explanation
 from crossbuilt.reading.finding import Severity
 from crossbuilt.records.dataset import Dataset
 
@@ -42,8 +45,7 @@ DatasetCheck = Callable[[Dataset], Iterator[Located]]
 class RecordRule:
     """A rule that looks at one record, with the others at hand."""
 
-    code: str
-    severity: Severity
+    explanation: Explanation
     kinds: tuple[str, ...]
     check: RecordCheck
 
@@ -52,8 +54,7 @@ class RecordRule:
 class DatasetRule:
     """A rule that compares records with one another."""
 
-    code: str
-    severity: Severity
+    explanation: Explanation
     check: DatasetCheck
 
 
@@ -61,26 +62,42 @@ RECORD_RULES: list[RecordRule] = []
 DATASET_RULES: list[DatasetRule] = []
 
 
-def all_rules() -> list[RecordRule | DatasetRule]:
-    """Every registered rule, by code."""
-    return sorted([*RECORD_RULES, *DATASET_RULES], key=lambda rule: rule.code)
-
-
-def record_rule(code: str, *kinds: str, severity: Severity = Severity.ERROR) -> Callable[[RecordCheck], RecordCheck]:
-    """Register a check of single records of these kinds."""
+def record_rule(
+    code: str,
+    *kinds: str,
+    wrong: str | Example,
+    right: str | Example,
+    severity: Severity = Severity.ERROR,
+) -> Callable[[RecordCheck], RecordCheck]:
+    """Register a check of single records of these kinds; an example as text changes the first kind's."""
 
     def register(check: RecordCheck) -> RecordCheck:
-        RECORD_RULES.append(RecordRule(code, severity, kinds, check))
+        explanation = _explanation(code, severity, check, _example(wrong, kinds[0]), _example(right, kinds[0]))
+        RECORD_RULES.append(RecordRule(explanation, kinds, check))
         return check
 
     return register
 
 
-def dataset_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[DatasetCheck], DatasetCheck]:
+def dataset_rule(
+    code: str, *, wrong: Example, right: Example, severity: Severity = Severity.ERROR
+) -> Callable[[DatasetCheck], DatasetCheck]:
     """Register a check of the whole dataset."""
 
     def register(check: DatasetCheck) -> DatasetCheck:
-        DATASET_RULES.append(DatasetRule(code, severity, check))
+        DATASET_RULES.append(DatasetRule(_explanation(code, severity, check, wrong, right), check))
         return check
 
     return register
+
+
+def _example(given: str | Example, kind: str) -> Example:
+    return given if isinstance(given, Example) else Example(inspect.cleandoc(given), kind)
+
+
+def _explanation(
+    code: str, severity: Severity, check: Callable[..., Any], wrong: Example, right: Example
+) -> Explanation:
+    title = check.__name__.replace("_", " ")
+    why = " ".join((inspect.getdoc(check) or "").split())
+    return Explanation(code, severity, title[0].upper() + title[1:], why, wrong, right)

@@ -78,6 +78,16 @@ class Company(
                 "id": "example",
                 "name": "Example Motor",
                 "country": "JP",
+                "brands": [
+                    {
+                        "id": "example",
+                        "name": "Example",
+                        "models": [
+                            {"id": "pickup", "name": "Pickup", "body": "pickup"},
+                            {"id": "sedan", "name": "Sedan", "body": "sedan"},
+                        ],
+                    }
+                ],
                 "sources": {"company": EXAMPLE},
             }
         ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from crossbuilt.checking.rule import EVERY_KIND, Problem, record_rule
 from crossbuilt.reading.document import Path
+from crossbuilt.reading.explanation import Example
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.origin import Origin
@@ -25,7 +26,21 @@ def origins(record: Announcement) -> Iterator[tuple[Path, Origin]]:
                 yield ("models", index, key), own
 
 
-@record_rule("XB111", "announcement")
+@record_rule(
+    "XB111",
+    "announcement",
+    wrong="""
+        parties:
+          - role: importer
+            sources: [release]
+    """,
+    right="""
+        parties:
+          - name: Example dealer group
+            role: importer
+            sources: [release]
+    """,
+)
 def party_is_company_or_name(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A party that is both or neither cannot be joined to anything."""
     for index, party in enumerate(record.parties):
@@ -37,7 +52,25 @@ def party_is_company_or_name(record: Announcement, _: Dataset) -> Iterator[Probl
             )
 
 
-@record_rule("XB112", "announcement")
+@record_rule(
+    "XB112",
+    "announcement",
+    wrong="""
+        quantities:
+          - measure: sales_target
+            low: 400
+            unit: vehicles
+            sources: [release]
+    """,
+    right="""
+        quantities:
+          - measure: sales_target
+            value: 400
+            qualifier: at_least
+            unit: vehicles
+            sources: [release]
+    """,
+)
 def quantity_is_value_or_range(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A figure that is both a value and a range, or neither, cannot be computed with."""
     for index, quantity in enumerate(record.quantities):
@@ -51,7 +84,23 @@ def quantity_is_value_or_range(record: Announcement, _: Dataset) -> Iterator[Pro
             yield Problem((*path, "low"), "`low` is not below `high`")
 
 
-@record_rule("XB113", "announcement")
+@record_rule(
+    "XB113",
+    "announcement",
+    wrong="""
+        origin:
+          country: TH
+          evidence: inferred
+          sources: [release]
+    """,
+    right="""
+        origin:
+          country: TH
+          evidence: inferred
+          inference: the pickup is built nowhere else
+          sources: [release]
+    """,
+)
 def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A reader must be able to judge an origin that no source states."""
     for path, origin in origins(record):
@@ -61,7 +110,23 @@ def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem
             yield Problem((*path, "inference"), "`inference` is given, but the origin is stated")
 
 
-@record_rule("XB114", "announcement")
+@record_rule(
+    "XB114",
+    "announcement",
+    wrong="""
+        origin:
+          country: TH
+          supply: kits
+          sources: [release]
+    """,
+    right="""
+        origin:
+          country: TH
+          supply: kits
+          final_step: {country: NO, role: assembly}
+          sources: [release]
+    """,
+)
 def final_step_fits_supply(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """Kits and conversions are finished somewhere; a vehicle shipped built up is not."""
     for path, origin in origins(record):
@@ -73,14 +138,56 @@ def final_step_fits_supply(record: Announcement, _: Dataset) -> Iterator[Problem
             yield Problem((*path, "final_step"), "vehicles shipped built up have no final step")
 
 
-@record_rule("XB115", "announcement")
+@record_rule(
+    "XB115",
+    "announcement",
+    wrong="""
+        whole_range: true
+    """,
+    right="""
+        whole_range: true
+        models: []
+    """,
+)
 def whole_range_names_no_model(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """`whole_range` stands for models that are not named one by one."""
     if record.whole_range and record.models:
         yield Problem(("whole_range",), "`whole_range` is true, but models are named", "remove one of the two")
 
 
-@record_rule("XB116", "announcement")
+@record_rule(
+    "XB116",
+    "announcement",
+    wrong=Example(
+        """id: 2027-01-15-example-pickup-abroad
+title: Example plans to sell its Thai-built pickup abroad
+summary: Example Motor says that it plans to sell its Thai-built pickup abroad.
+kind: introduction
+standing: committed
+announced: 2027-01-15
+company: example
+origin: {country: TH, sources: [release]}
+models:
+  - {model: example/pickup, sources: [release]}
+timeline:
+  - {event: announced, date: 2027-01-15, status: occurred, sources: [release]}
+sources:
+  release:
+    url: https://example.org/release
+    title: Example pickup
+    publisher: Example Motor
+    language: en
+    kind: primary""",
+        file="announcements/2027/2027-01-15-example-pickup-abroad.yml",
+        whole=True,
+    ),
+    right="""
+        market_wording:
+          text: about 65 markets
+          count: 65
+          sources: [release]
+    """,
+)
 def flow_has_two_ends(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """An announcement is about vehicles from somewhere for somewhere; without both it makes no flow."""
     lines = record.models or (None,)
@@ -90,7 +197,16 @@ def flow_has_two_ends(record: Announcement, _: Dataset) -> Iterator[Problem]:
         yield Problem((), "`market` is missing", "give the announcement a market, or `market_wording`, or each model")
 
 
-@record_rule("XB117", *EVERY_KIND)
+@record_rule(
+    "XB117",
+    *EVERY_KIND,
+    wrong="""
+        market: [NO, SE, NO]
+    """,
+    right="""
+        market: [NO, SE]
+    """,
+)
 def list_names_a_thing_once(record: Part, _: Dataset) -> Iterator[Problem]:
     """A market, model or source named twice in one list is counted twice."""
     yield from _repeated(record, ())

@@ -20,7 +20,32 @@ MAY_COME_FIRST = frozenset(
 """What can come before an announcement: preparations, a first ship told of later, and stops admitted later."""
 
 
-@record_rule("XB301", "announcement")
+@record_rule(
+    "XB301",
+    "announcement",
+    wrong="""
+        timeline:
+          - event: announced
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
+          - event: sales_start
+            date: 2026
+            status: planned
+            sources: [release]
+    """,
+    right="""
+        timeline:
+          - event: announced
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
+          - event: sales_start
+            date: 2027
+            status: planned
+            sources: [release]
+    """,
+)
 def nothing_happens_before_it_is_announced(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A sale or shipment before its announcement is a slip of the pen in one of the two dates."""
     for index, event in enumerate(record.timeline):
@@ -32,7 +57,32 @@ def nothing_happens_before_it_is_announced(record: Announcement, _: Dataset) -> 
             )
 
 
-@record_rule("XB302", "announcement")
+@record_rule(
+    "XB302",
+    "announcement",
+    wrong="""
+        timeline:
+          - event: announced
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
+          - event: sales_start
+            date: 2027-06
+            status: occurred
+            sources: [release]
+    """,
+    right="""
+        timeline:
+          - event: announced
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
+          - event: sales_start
+            date: 2027-06
+            status: planned
+            sources: [release]
+    """,
+)
 def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A source cannot say that something has occurred before it did."""
     for index, event in enumerate(record.timeline):
@@ -48,7 +98,28 @@ def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) ->
             )
 
 
-@record_rule("XB303", "announcement")
+@record_rule(
+    "XB303",
+    "announcement",
+    wrong="""
+        timeline:
+          - event: sales_start
+            date: 2027-06
+            status: planned
+            sources: [release]
+    """,
+    right="""
+        timeline:
+          - event: announced
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
+          - event: sales_start
+            date: 2027-06
+            status: planned
+            sources: [release]
+    """,
+)
 def announcement_stands_in_its_timeline(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """`announced` has no sources of its own; its event in the timeline cites them."""
     if record.made_public is None:
@@ -59,7 +130,28 @@ def announcement_stands_in_its_timeline(record: Announcement, _: Dataset) -> Ite
         )
 
 
-@record_rule("XB304", "instrument")
+@record_rule(
+    "XB304",
+    "instrument",
+    wrong="""
+        history:
+          - status: in_force
+            date: 2026-02-16
+            sources: [gazette]
+          - status: proposed
+            date: 2025-12-19
+            sources: [gazette]
+    """,
+    right="""
+        history:
+          - status: proposed
+            date: 2025-12-19
+            sources: [gazette]
+          - status: in_force
+            date: 2026-02-16
+            sources: [gazette]
+    """,
+)
 def history_is_in_order(record: Instrument, _: Dataset) -> Iterator[Problem]:
     """A history is read from top to bottom."""
     for index, (before, after) in enumerate(pairwise(record.history), start=1):
@@ -67,7 +159,30 @@ def history_is_in_order(record: Instrument, _: Dataset) -> Iterator[Problem]:
             yield Problem(("history", index, "date"), f"{after.date} stands after {before.date}", "oldest first")
 
 
-@record_rule("XB305", "instrument")
+@record_rule(
+    "XB305",
+    "instrument",
+    wrong="""
+        measures:
+          - rate: 25
+            unit: percent_ad_valorem
+            basis: additional
+            market: JP
+            valid_from: 2025-04-03
+            valid_to: 2024-09-15
+            sources: [gazette]
+    """,
+    right="""
+        measures:
+          - rate: 25
+            unit: percent_ad_valorem
+            basis: additional
+            market: JP
+            valid_from: 2025-04-03
+            valid_to: 2025-09-15
+            sources: [gazette]
+    """,
+)
 def rate_ends_after_it_begins(record: Instrument, _: Dataset) -> Iterator[Problem]:
     """A rate that ends before it begins applies to no day."""
     for index, rate in enumerate(record.measures):
@@ -75,7 +190,36 @@ def rate_ends_after_it_begins(record: Instrument, _: Dataset) -> Iterator[Proble
             yield Problem(("measures", index, "valid_to"), f"{rate.valid_to} is before {rate.valid_from}")
 
 
-@record_rule("XB306", "announcement", "instrument", "company", "plant", "region_list")
+@record_rule(
+    "XB306",
+    "announcement",
+    "instrument",
+    "company",
+    "plant",
+    "region_list",
+    wrong="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            published: 2027-01-15
+            language: en
+            kind: primary
+            accessed: 2026-11-23
+    """,
+    right="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            published: 2027-01-15
+            language: en
+            kind: primary
+            accessed: 2027-01-16
+    """,
+)
 def source_is_read_after_it_is_published(record: Announcement | Instrument, _: Dataset) -> Iterator[Problem]:
     """Nobody reads a text before it is published."""
     for key, source in record.sources.items():

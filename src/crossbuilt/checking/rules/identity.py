@@ -3,22 +3,75 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
 from crossbuilt.reading.document import Path
+from crossbuilt.reading.explanation import Example
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.company import Company
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.dates import DateError, UncertainDate
 from crossbuilt.records.flow import flows
+from crossbuilt.records.instrument import Instrument
 from crossbuilt.records.iso_codes import COUNTRIES
+from crossbuilt.records.plant import Plant
 from crossbuilt.records.region import RegionList
 from crossbuilt.records.vocabulary import Vocabulary
 
 
-@record_rule("XB403", "announcement")
+@record_rule(
+    "XB403",
+    "announcement",
+    wrong="""
+        id: 2027-01-15-example-pickup-to-norway
+        announced: 2027-01-16
+        timeline:
+          - event: announced
+            date: 2027-01-16
+            status: occurred
+            sources: [press]
+        sources:
+          press:
+            url: https://example.org/press
+            title: Example pickup
+            publisher: Example News
+            language: en
+            kind: press
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+    """,
+    right="""
+        id: 2027-01-15-example-pickup-to-norway
+        announced: 2027-01-16
+        changes:
+          - date: 2027-03-01
+            note: The announcement was a day later than first recorded.
+        timeline:
+          - event: announced
+            date: 2027-01-16
+            status: occurred
+            sources: [press]
+        sources:
+          press:
+            url: https://example.org/press
+            title: Example pickup
+            publisher: Example News
+            language: en
+            kind: press
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+    """,
+)
 def id_begins_with_the_date(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """Ids sort by date; one whose date was corrected later keeps its id and says so under `changes`."""
     written = _date_of_id(record.id)
@@ -39,20 +92,81 @@ def _date_of_id(record_id: str) -> UncertainDate | None:
         return None
 
 
-@record_rule("XB404", "company")
+@record_rule(
+    "XB404",
+    "company",
+    wrong="""
+        brands:
+          - id: example
+            name: Example
+            models:
+              - {id: pickup, name: Pickup}
+              - {id: pickup, name: Pickup Long}
+    """,
+    right="""
+        brands:
+          - id: example
+            name: Example
+            models:
+              - {id: pickup, name: Pickup}
+              - {id: pickup-long, name: Pickup Long}
+    """,
+)
 def names_a_model_once(record: Company, _: Dataset) -> Iterator[Problem]:
     """Announcements name models by brand and id, so the pair must be unique."""
     for index, brand in enumerate(record.brands):
         yield from _twice([model.id for model in brand.models], ("brands", index, "models"), "id")
 
 
-@record_rule("XB405", "vocabulary")
+@record_rule(
+    "XB405",
+    "vocabulary",
+    wrong="""
+        terms:
+          - code: left
+            label: Left
+            definition: The wheel is on the left.
+            scope_note: Only where a source says so.
+          - code: left
+            label: Right
+            definition: The wheel is on the right.
+            scope_note: Only where a source says so.
+    """,
+    right="""
+        terms:
+          - code: left
+            label: Left
+            definition: The wheel is on the left.
+            scope_note: Only where a source says so.
+          - code: right
+            label: Right
+            definition: The wheel is on the right.
+            scope_note: Only where a source says so.
+    """,
+)
 def defines_a_code_once(record: Vocabulary, _: Dataset) -> Iterator[Problem]:
     """A code with two definitions has none."""
     yield from _twice([term.code for term in record.terms], ("terms",), "code")
 
 
-@record_rule("XB406", "region_list")
+@record_rule(
+    "XB406",
+    "region_list",
+    wrong="""
+        regions:
+          - code: NO
+            name: Nordic countries
+            kind: geography
+            sources: [efta]
+    """,
+    right="""
+        regions:
+          - code: NORDIC
+            name: Nordic countries
+            kind: geography
+            sources: [efta]
+    """,
+)
 def region_is_no_country(record: RegionList, _: Dataset) -> Iterator[Problem]:
     """Markets mix codes of regions and of countries, so the two must not meet."""
     codes = [region.code for region in record.regions]
@@ -68,7 +182,40 @@ def _twice(ids: Sequence[str], path: Path, key: str) -> Iterator[Problem]:
             yield Problem((*path, index, key), f"`{id_}` is given twice")
 
 
-@dataset_rule("XB407")
+@dataset_rule(
+    "XB402",
+    wrong=Example("id: 2027-01-15-example-truck-to-norway"),
+    right=Example("id: 2027-01-15-example-pickup-to-norway"),
+)
+def id_is_the_name_of_the_file(dataset: Dataset) -> Iterator[Located]:
+    """References name ids, and ids are looked for by file name."""
+    kinds: dict[str, Mapping[str, Announcement | Company | Plant | Instrument | Vocabulary]] = {
+        "announcement": dataset.announcements,
+        "company": dataset.companies,
+        "plant": dataset.plants,
+        "instrument": dataset.instruments,
+        "vocabulary": dataset.vocabularies,
+    }
+    for kind, records in kinds.items():
+        for stem, record in records.items():
+            if record.id != stem:
+                message = f"the id is “{record.id}”, but the file is called {stem}.yml"
+                yield Located(kind, stem, Problem(("id",), message, "make the two the same"))
+
+
+@dataset_rule(
+    "XB407",
+    wrong=Example(
+        "id: other-motor\nname: Other Motor\nbrands:\n  - {id: example, name: Example}",
+        "company",
+        "companies/other-motor.yml",
+    ),
+    right=Example(
+        "id: other-motor\nname: Other Motor\nbrands:\n  - {id: other, name: Other}",
+        "company",
+        "companies/other-motor.yml",
+    ),
+)
 def brand_belongs_to_one_company(dataset: Dataset) -> Iterator[Located]:
     """Models are named by brand, so a brand in two companies makes their models ambiguous."""
     owners: dict[str, str] = {}
@@ -80,7 +227,13 @@ def brand_belongs_to_one_company(dataset: Dataset) -> Iterator[Located]:
                 yield Located("company", company.id, problem)
 
 
-@dataset_rule("XB408")
+@dataset_rule(
+    "XB408",
+    wrong=Example("id: 2027-01-15-pickup-for-norway", file="announcements/2027/2027-01-15-pickup-for-norway.yml"),
+    right=Example(
+        "id: 2027-01-15-pickup-for-sweden\nmarket: [SE]", file="announcements/2027/2027-01-15-pickup-for-sweden.yml"
+    ),
+)
 def announcement_is_recorded_once(dataset: Dataset) -> Iterator[Located]:
     """One announcement, one record; two that share company, day, a model and a market are one."""
     by_day: dict[tuple[str, str], list[Announcement]] = defaultdict(list)

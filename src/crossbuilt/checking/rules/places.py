@@ -11,7 +11,22 @@ from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
 
 
-@record_rule("XB221", "announcement")
+@record_rule(
+    "XB221",
+    "announcement",
+    wrong="""
+        origin:
+          country: ID
+          plant: example-rayong
+          sources: [release]
+    """,
+    right="""
+        origin:
+          country: TH
+          plant: example-rayong
+          sources: [release]
+    """,
+)
 def plant_stands_in_its_country(record: Announcement, dataset: Dataset) -> Iterator[Problem]:
     """The country decides the flow; a plant elsewhere means that one of the two is wrong."""
     for path, origin in origins(record):
@@ -23,7 +38,16 @@ def plant_stands_in_its_country(record: Announcement, dataset: Dataset) -> Itera
                 )
 
 
-@record_rule("XB222", "announcement")
+@record_rule(
+    "XB222",
+    "announcement",
+    wrong="""
+        market: [NO, TH]
+    """,
+    right="""
+        market: [NO, SE]
+    """,
+)
 def market_is_another_country(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """The dataset is about vehicles built in one country and sold in another."""
     reported = set()

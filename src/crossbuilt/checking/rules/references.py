@@ -12,7 +12,22 @@ from crossbuilt.records.instrument import Instrument
 from crossbuilt.records.part import Part
 
 
-@record_rule("XB211", "announcement")
+@record_rule(
+    "XB211",
+    "announcement",
+    wrong="""
+        not_disclosed:
+          - field: price
+            models: [example/sedan]
+            sources: [release]
+    """,
+    right="""
+        not_disclosed:
+          - field: price
+            models: [example/pickup]
+            sources: [release]
+    """,
+)
 def part_is_about_a_model_of_the_record(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A date or figure for a model that the announcement does not name belongs to another record."""
     own = {line.model for line in record.models}
@@ -30,7 +45,18 @@ def _not_named(path: tuple[str | int, ...], model: str) -> Problem:
     return Problem(path, f"`{model}` is not among this record's models", "add it to `models`, or correct the key")
 
 
-@record_rule("XB212", "announcement")
+@record_rule(
+    "XB212",
+    "announcement",
+    wrong="""
+        related:
+          - relation: follows
+            record: 2027-01-15-example-pickup-to-norway
+    """,
+    right="""
+        related: []
+    """,
+)
 def relation_is_to_another_record(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A record cannot follow itself."""
     for index, related in enumerate(record.related):
@@ -40,7 +66,23 @@ def relation_is_to_another_record(record: Announcement, _: Dataset) -> Iterator[
         yield Problem(("withdrawn", "superseded_by"), "a record does not supersede itself")
 
 
-@record_rule("XB213", "announcement", "instrument")
+@record_rule(
+    "XB213",
+    "announcement",
+    "instrument",
+    wrong="""
+        disagreements:
+          - about: /timeline/5/date
+            note: One report has another month.
+            sources: [release]
+    """,
+    right="""
+        disagreements:
+          - about: /timeline/1/date
+            note: One report has another month.
+            sources: [release]
+    """,
+)
 def disagreement_points_at_a_value(record: Announcement | Instrument, _: Dataset) -> Iterator[Problem]:
     """A disagreement about nothing cannot be shown where it matters."""
     for index, disagreement in enumerate(record.disagreements):

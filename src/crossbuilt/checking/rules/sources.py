@@ -15,7 +15,37 @@ from crossbuilt.records.part import Part
 from crossbuilt.records.region import RegionList
 
 
-@record_rule("XB501", "announcement", "instrument", "region_list", severity=Severity.WARNING)
+@record_rule(
+    "XB501",
+    "announcement",
+    "instrument",
+    "region_list",
+    severity=Severity.WARNING,
+    wrong="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+          blog:
+            url: https://example.org/blog
+            title: A pickup for Norway
+            publisher: Example Blog
+            language: en
+            kind: blog
+    """,
+    right="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+    """,
+)
 def source_is_cited(record: Announcement | Instrument | RegionList, _: Dataset) -> Iterator[Problem]:
     """A source that no claim cites supports nothing: cite it where it speaks, or leave it out."""
     cited = set(_citations(record))
@@ -38,7 +68,38 @@ def _citations(value: Any) -> Iterator[str]:
             yield from _citations(item)
 
 
-@record_rule("XB502", "announcement", "instrument", "company", "plant", "region_list")
+@record_rule(
+    "XB502",
+    "announcement",
+    "instrument",
+    "company",
+    "plant",
+    "region_list",
+    wrong="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+          again:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+    """,
+    right="""
+        sources:
+          release:
+            url: https://example.org/release
+            title: Example pickup for Norway
+            publisher: Example Motor
+            language: en
+            kind: primary
+    """,
+)
 def source_is_listed_once(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """One text under two keys counts as two witnesses."""
     by_url = defaultdict(list)
