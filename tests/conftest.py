@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import subprocess
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from crossbuilt.reading.loading import Loaded, load
 from crossbuilt.records.dataset import Dataset
@@ -21,6 +23,11 @@ from crossbuilt.writing.build import build
 REPOSITORY = Path(__file__).parent.parent
 RECORDS = REPOSITORY / "records"
 START_SECONDS = 60
+
+# Inputs of each property: `ci` tries the same ones every time, `nightly` ever new ones, ten times as many.
+settings.register_profile("ci", max_examples=500, deadline=None, derandomize=True, database=None)
+settings.register_profile("nightly", max_examples=5_000, deadline=None, database=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from crossbuilt.reading.explanation import Example
+from crossbuilt.reading.explanation import Example, Form
 from crossbuilt.reading.loading import MODELS
 from crossbuilt.records.part import Part
 from tests.conftest import RECORDS
@@ -52,9 +52,18 @@ def example_text(kind: str) -> str:
 def apply(example: Example, folder: Path) -> str:
     """Write an example of a rule into a folder of example records and return the file's name within it."""
     name = example.file or FILES[example.kind]
-    text = example.text + "\n" if example.whole else changed(example_text(example.kind), example.text)
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(text.encode(example.encoding))
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if example.form is Form.FOLDER:
+        path.mkdir()
+    elif example.form is Form.LINK:
+        path.symlink_to(example.text)
+    elif example.form is Form.MISSING:
+        path.unlink()
+    else:
+        text = example.text * example.times
+        written = text + "\n" if example.whole else changed(example_text(example.kind), text)
+        path.write_bytes(written.encode(example.encoding))
     return name
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from crossbuilt.reading.loading import load
+from crossbuilt.reading.loading import Loaded, load, load_one
 from crossbuilt.reading.tree import NoRecordsError
+from tests.conftest import RECORDS
 
 
 def test_the_repositorys_records_are_read_whole(records_copy: Path) -> None:
@@ -61,18 +61,49 @@ def test_two_files_of_one_name(records_copy: Path) -> None:
     assert finding.message.startswith("two files have this name; the other is records/announcements/1900/")
 
 
-def test_a_link_that_leads_nowhere(records_copy: Path) -> None:
-    (records_copy / "announcements/lost.yml").symlink_to("nowhere.yml")
-    (finding,) = load(records_copy).findings
-    assert (finding.code, finding.message) == ("XB013", "the file cannot be read: No such file or directory")
+def test_one_file_is_read_as_the_folder_would_be_with_it(records_copy: Path, loaded: Loaded) -> None:
+    name = "plants/toyota-kentucky.yml"
+    raw = (records_copy / name).read_bytes().replace(b"country: US", b"country: XX")
+    (records_copy / name).write_bytes(raw)
+    after = load_one(loaded, f"records/{name}", raw)
+    whole = load(records_copy)
+    assert after.findings == whole.findings
+    assert after.dataset == whole.dataset
+    assert "toyota-kentucky" in loaded.dataset.plants
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(records_copy: Path) -> None:
-    next((records_copy / "announcements").rglob("*.yml")).chmod(0)
-    assert "XB013" in {finding.code for finding in load(records_copy).findings}
+def test_one_file_more_is_known_to_itself(loaded: Loaded) -> None:
+    source = b"{url: 'https://example.org', title: T, publisher: P, language: en, kind: press}"
+    company = b"id: new\nname: New\ncountry: JP\nsources:\n  s: " + source
+    after = load_one(loaded, "records/companies/new.yml", company)
+    assert after.findings == loaded.findings
+    assert "new" in after.dataset.companies
+    assert "new" in after.context.ids["company"]
+    assert list(after.dataset.companies) == sorted(after.dataset.companies)
 
 
-def test_a_directory_named_like_a_record_is_no_record(records_copy: Path) -> None:
-    (records_copy / "announcements/x.yml").mkdir()
-    assert load(records_copy).findings == []
+def test_one_file_of_a_name_that_is_taken(loaded: Loaded) -> None:
+    after = load_one(loaded, "records/plants/old/toyota-kentucky.yml", b"id: toyota-kentucky\n")
+    assert [finding.code for finding in after.findings] == ["XB401"]
+    assert after.dataset == loaded.dataset
+
+
+def test_one_file_where_nothing_reads_it(loaded: Loaded) -> None:
+    (finding,) = load_one(loaded, "records/notes/a.yml", b"id: a\n").findings
+    assert finding.code == "XB014"
+
+
+def test_a_key_that_a_comma_has_made_is_told_once(loaded: Loaded) -> None:
+    raw = b"id: new\nname: New\ncountry: JP\nnames:\n  - {name: Neu, language: de, neuer}\n"
+    found = load_one(loaded, "records/companies/new.yml", raw).findings
+    assert [(finding.code, finding.message) for finding in found] == [
+        ("XB019", "the comma before “neuer” splits the text of `language`"),
+        ("XB101", "`sources` is missing"),
+    ]
+
+
+def test_a_word_with_an_invisible_character_in_it_is_told_once(loaded: Loaded) -> None:
+    file = "records/companies/toyota.yml"
+    raw = (RECORDS / "companies/toyota.yml").read_text().replace("country: JP", "country: J\u200bP", 1).encode()
+    (finding,) = load_one(loaded, file, raw).findings
+    assert (finding.code, finding.place.column) == ("XB020", 11)

@@ -108,6 +108,152 @@ def test_a_huge_file_is_refused_unread() -> None:
     assert finding.message == "the file is larger than 1,000,000 bytes"
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message", "hint"),
+    [
+        (
+            "x: {note: sedan, hybrid}",
+            *(1, 18, "the comma before “hybrid” splits the text of `note`"),
+            'put the whole text in quotation marks: note: "…, hybrid"',
+        ),
+        ("- {note: a,\n   b c, d: 1}", 2, 4, "the comma before “b c” splits the text of `note`", None),
+        ("x: {note: 'a', b}", 1, 16, "the comma before “b” splits the text of `note`", None),
+        ("x: {hybrid}", 1, 5, "“hybrid” stands in { } without a value", "write key: value"),
+        ("x: {a: [1], hybrid}", 1, 13, "“hybrid” stands in { } without a value", None),
+        (
+            "x: [Reuters: a report, b]",
+            *(1, 5, "the colon after “Reuters” splits this text of a list"),
+            'put the whole text in quotation marks: ["Reuters: …"]',
+        ),
+        ("x: [a, ? b : c]", 1, 10, "the colon after “b” splits this text of a list", None),
+    ],
+)
+def test_a_text_that_its_own_comma_or_colon_splits(
+    text: str, line: int, column: int, message: str, hint: str | None
+) -> None:
+    _, (finding,) = read(text)
+    assert (finding.code, finding.place.line, finding.place.column) == ("XB019", line, column)
+    assert finding.message == message
+    assert hint is None or finding.hint == hint
+
+
+def test_a_text_that_two_commas_split_is_told_at_each() -> None:
+    _, findings = read("x: {note: sedan, hybrid, van}")
+    assert [finding.message for finding in findings] == [
+        "the comma before “hybrid” splits the text of `note`",
+        "the comma before “van” splits the text of `note`",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: {note: 'sedan, hybrid'}",
+        "x: {note: , other: 1}",
+        "x: {note: '', other: ''}",
+        "x: {a: [b, c], d: {e: f}}",
+        "x: [{a: b}, {c: d}]",
+        "x: [a, b, 12:30, 'c: d', https://example.org]",
+        "x:\ny: ''",
+    ],
+)
+def test_brackets_that_split_nothing(text: str) -> None:
+    assert document(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "name"),
+    [
+        ("title: pick\u200bup", 12, "zero width space (U+200B)"),
+        ('title: "pick\\u200bup"', 8, "zero width space (U+200B)"),
+        ("title: a\tb", 9, "tab (U+0009)"),
+        ('title: "\\0"', 8, "null character (U+0000)"),
+        ("- \u202egnp.exe", 3, "right-to-left override (U+202E)"),
+        ("title: M\ufffdnchen", 9, "replacement character (U+FFFD)"),
+        ("title: \ue000", 8, "nameless character (U+E000)"),
+    ],
+)  # fmt: skip
+def test_a_character_that_does_not_belong_in_a_text(text: str, column: int, name: str) -> None:
+    _, (finding,) = read(text)
+    assert (finding.code, finding.place.column) == ("XB020", column)
+    assert finding.message == f"there is a character in this text that does not belong there: {name}"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ("title: Coupe\u0301", 12, "U+0065 U+0301 should be “é” (U+00E9)"),
+        ("title: \u212b", 8, "U+212B should be “Å” (U+00C5)"),
+        ("title: ドド\u30c8\u3099", 10, "U+30C8 U+3099 should be “ド” (U+30C9)"),
+        ("title: \u1112\u1161", 8, "U+1112 U+1161 should be “하” (U+D558)"),
+        ("title: a\u0323\u0302", 8, "U+0061 U+0323 U+0302 should be “ậ” (U+1EAD)"),
+        ("title: a\u0302\u0323", 8, "U+0061 U+0302 U+0323 should be “ậ” (U+1EAD)"),
+    ],
+)
+def test_a_letter_that_is_taken_apart(text: str, column: int, message: str) -> None:
+    _, (finding,) = read(text)
+    assert (finding.code, finding.place.column) == ("XB021", column)
+    assert finding.message == f"a letter of this text is not in Unicode's usual form (NFC): {message}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Škoda ハイランダー मारुति आहे 豐田 🚗 10\u00a0000 €",
+        "title: می\u200cخواهم",
+        "title:\tafter a tab",
+        "title: a  # a\ttab, e\u0301 and \u200b in a comment",
+        "title: >-\n  two\n  lines\n",
+        'title: "a \\\n  b"',
+    ],
+)
+def test_texts_in_every_script_are_let_through(text: str) -> None:
+    assert document(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("tаble: a", "the key `tаble` has a character that no key has: cyrillic small letter a (U+0430)"),
+        ("title\u00a0: a", "the key `title\\xa0` has a character that no key has: no-break space (U+00A0)"),
+        ('"a\\tb": a', "the key `a\\tb` has a character that no key has: tab (U+0009)"),
+        ('"": a', "there is no key before the colon"),
+    ],
+)  # fmt: skip
+def test_a_key_with_a_character_that_no_key_has(text: str, message: str) -> None:
+    _, (finding,) = read(text)
+    assert (finding.code, finding.message) == ("XB022", message)
+
+
+def test_of_a_hundred_and_more_problems_the_first_are_told() -> None:
+    _, findings = read("x: [" + "a: , " * 130 + "]")
+    assert len(findings) == 101
+    assert findings[-1].code == "XB023"
+    assert findings[-1].message == "this file has 30 more problems that are not shown"
+
+
+def test_a_directive() -> None:
+    _, (finding,) = read("# first\n%YAML 1.2\n---\na: 1\n")
+    assert (finding.code, finding.place.line, finding.excerpt) == ("XB024", 2, "%YAML 1.2")
+
+
+def test_a_tab_is_named_where_spaces_belong() -> None:
+    _, (finding,) = read("a:\n\t- b\n")
+    assert finding.hint == "indent with spaces, not with tabs"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_refused_character_is_placed_after_letters_of_several_bytes(line_end: str) -> None:
+    _, (finding,) = read(f"a: ü{line_end}ö: ß\x07")
+    assert (finding.code, finding.place.line, finding.place.column) == ("XB006", 2, 5)
+    assert finding.hint == "delete it: it is a control character (U+0007)"
+
+
+def test_a_line_that_nobody_could_read_is_not_repeated() -> None:
+    _, (finding,) = read("a: &x " + "b" * 20_000)
+    assert finding.excerpt == ""
+
+
 @given(st.binary(max_size=400) | st.text(alphabet="ab:-[]{}&*!|>'\"#%@`?,~ \n\t\u3042", max_size=400).map(str.encode))
 def test_no_bytes_make_a_traceback(raw: bytes) -> None:
     found, findings = read_yaml("records/a.yml", raw)

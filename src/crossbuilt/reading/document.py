@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crossbuilt.reading.finding import Finding, Place, Severity
+from crossbuilt.reading.quoting import quoted
 
 Path = tuple[str | int, ...]
 """The way to a value: keys, and list positions from 0."""
@@ -45,8 +46,17 @@ class Document:
     ) -> Finding:
         """Make a finding about a value of this file, or about its key."""
         place = self.place(path, of_key=of_key)
-        excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        return Finding(code, severity, self.file, place, message, hint, excerpt)
+        return Finding(code, severity, self.file, place, message, hint, excerpt(self.lines, place))
+
+
+LONGEST_LINE = 10_000
+"""Characters of a line that findings still repeat."""
+
+
+def excerpt(lines: tuple[str, ...], place: Place) -> str:
+    """The line of a place; nothing where there is none, or where nobody could read it."""
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return line if len(line) <= LONGEST_LINE else ""
 
 
 def pointer(path: Path) -> str:
@@ -56,5 +66,5 @@ def pointer(path: Path) -> str:
 
 def spoken(path: Path) -> str:
     """A path as curators say it: `timeline[1].date`."""
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{quoted(step)}" for step in path)
     return text.removeprefix(".")

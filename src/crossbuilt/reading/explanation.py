@@ -8,8 +8,22 @@ what matters. The tests apply each one and require what it says.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from crossbuilt.reading.finding import Severity
+
+
+class Form(StrEnum):
+    """What the file of an example is."""
+
+    FILE = "file"
+    """A file with the text in it."""
+    FOLDER = "folder"
+    """A folder where a file should be."""
+    LINK = "link"
+    """A symbolic link; the text is where it leads."""
+    MISSING = "missing"
+    """No file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +39,32 @@ class Example:
     """Whether the text is the whole file rather than some of its keys."""
     encoding: str = "utf-8"
     """How the text is written, for files that are in no good encoding."""
+    times: int = 1
+    """How often the text is repeated."""
+    form: Form = Form.FILE
+    """For what is no ordinary file."""
+
+    @property
+    def shown(self) -> str:
+        """The example as readers see it: the text, and in a comment what text cannot show."""
+        file = f"records/{self.file}"
+        about = {
+            Form.FOLDER: f"{file}/ is a folder",
+            Form.LINK: f"{file} is a link to {self.text}",
+            Form.MISSING: f"there is no {file}",
+        }.get(self.form, "")
+        if self.times > 1:
+            about = f"{self.times:,} times over"
+        elif self.encoding != "utf-8":
+            about = f"saved as {self.encoding}"
+        elif self.file and not about:
+            about = file
+        text = "" if self.form is Form.LINK else self.text.translate(CONTROL_PICTURES)
+        return "\n".join(part for part in (about and f"# {about}", text) if part)
+
+
+CONTROL_PICTURES = {control: 0x2400 + control for control in range(0x20) if control != ord("\n")}
+"""Unicode's signs for characters that cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
 
+from crossbuilt.reading.closed_sets import Terms, known_ids, with_own_sources
 from crossbuilt.reading.document import Document
 from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.structure import RecordT, to_record
-from crossbuilt.reading.tree import Tree, read_tree
+from crossbuilt.reading.tree import Tree, add_file, kind_of, read_tree
+from crossbuilt.reading.walk import TOP
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.codes import VOCABULARIES
 from crossbuilt.records.company import Company
 from crossbuilt.records.context import Context
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.instrument import Instrument
-from crossbuilt.records.iso_codes import COUNTRIES, CURRENCIES
 from crossbuilt.records.part import Part
 from crossbuilt.records.plant import Plant
 from crossbuilt.records.region import RegionList
 from crossbuilt.records.vocabulary import Vocabulary
 
+__all__ = ["MODELS", "Loaded", "load", "load_one", "with_own_sources"]
+
 NO_TERMS = Context(terms={}, ids={})
+
+COLLECTIONS = {
+    "announcement": "announcements",
+    "company": "companies",
+    "instrument": "instruments",
+    "plant": "plants",
+    "vocabulary": "vocabularies",
+}
+"""Where a dataset keeps the records of each kind; its region list is one record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What reading gives: the sound records, the documents of all readable ones, and what is wrong."""
 
-    dataset: Dataset
-    tree: Tree
-    context: Context
+    dataset: Dataset = field(repr=False)
+    tree: Tree = field(repr=False)
+    context: Context = field(repr=False)
     """The closed sets; `ids` lacks `source`, which each record closes for itself."""
     findings: list[Finding]
 
 
-def load(folder: Path) -> Loaded:
-    """Read and validate a `records/` folder.
+def load(folder: Path, *, overrides: Mapping[Path, bytes] = {}) -> Loaded:
+    """Read and validate a `records/` folder; `overrides` has texts that stand in place of its files, by path.
 
     Raises: NoRecordsError where it is no such folder.
     """
-    tree = read_tree(folder)
+    tree = read_tree(folder, overrides=overrides)
     findings = list(tree.findings)
 
     def validated(model: type[RecordT], kind: str, context: Context) -> dict[str, RecordT]:
         records = {}
         for stem, document in sorted(tree.documents[kind].items()):
-            record, problems = to_record(model, document, with_own_sources(context, document))
+            record, problems = _validated(model, document, context, tree.findings)
             findings.extend(problems)
             if record is not None:
                 records[stem] = record
@@ -55,7 +68,7 @@ def load(folder: Path) -> Loaded:
 
     vocabularies = validated(Vocabulary, "vocabulary", NO_TERMS)
     findings.extend(_missing_vocabularies(tree, folder))
-    context = Context(terms=_Terms(vocabularies), ids=_known_ids(tree))
+    context = Context(terms=Terms(vocabularies), ids=known_ids(tree.documents))
     region_lists = validated(RegionList, "region_list", context)
     dataset = Dataset(
         announcements=validated(Announcement, "announcement", context),
@@ -68,83 +81,68 @@ def load(folder: Path) -> Loaded:
     return Loaded(dataset, tree, context, findings)
 
 
+def load_one(loaded: Loaded, file: str, raw: bytes) -> Loaded:
+    """A folder as it would be if one of its files held other bytes, or if it had one file more.
+
+    `file` is named as findings name it: `records/plants/a.yml`. The other records stand as they were read,
+    neither validated anew against this one nor compared with its name.
+    """
+    kind, stem = kind_of(file), PurePosixPath(file).stem
+    documents = dict(loaded.tree.documents)
+    if kind:
+        documents[kind] = {id_: other for id_, other in documents[kind].items() if other.file != file}
+    tree = Tree(documents, [])
+    add_file(tree, file, raw)
+    findings = [finding for finding in loaded.findings if finding.file != file] + tree.findings
+    document = documents[kind].get(stem) if kind else None
+    ids, dataset = known_ids(documents), loaded.dataset
+    if kind and (document is None or document.file == file):
+        record = None
+        if document:
+            closed = NO_TERMS if kind == "vocabulary" else Context(loaded.context.terms, ids)
+            record, problems = _validated(MODELS[kind], document, closed, tree.findings)
+            findings += problems
+        dataset = _with(dataset, kind, stem, record)
+    terms = Terms(dataset.vocabularies) if kind == "vocabulary" else loaded.context.terms
+    return Loaded(dataset, Tree(documents, [*loaded.tree.findings, *tree.findings]), Context(terms, ids), findings)
+
+
+def _with(dataset: Dataset, kind: str, stem: str, record: Any) -> Dataset:
+    """The dataset with one record set, or taken out where it is None."""
+    if kind == "region_list":
+        return replace(dataset, region_list=record)
+    collection = COLLECTIONS[kind]
+    records = {id_: other for id_, other in getattr(dataset, collection).items() if id_ != stem}
+    if record is not None:
+        records = dict(sorted([*records.items(), (stem, record)]))
+    changed: dict[str, Any] = {collection: records}
+    return replace(dataset, **changed)
+
+
+TOLD_ALREADY = frozenset({"XB019", "XB020", "XB021", "XB022"})
+"""Findings about how a key or value is written; that it is then not one we know is no second fault."""
+
+
+def _validated(
+    model: type[RecordT], document: Document, context: Context, told: Iterable[Finding]
+) -> tuple[RecordT | None, list[Finding]]:
+    record, problems = to_record(model, document, with_own_sources(context, document))
+    if not problems:
+        return record, []
+    places = [finding.place for finding in told if finding.code in TOLD_ALREADY and finding.file == document.file]
+    return record, [problem for problem in problems if not any(_holds(problem.place, place) for place in places)]
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.line == inner.line and outer.column <= inner.column < max(outer.end_column, outer.column + 1)
+
+
 def _missing_vocabularies(tree: Tree, folder: Path) -> Iterator[Finding]:
     for vocabulary in sorted(VOCABULARIES - tree.documents["vocabulary"].keys()):
         file = f"{folder.name}/vocabularies/{vocabulary}.yml"
         if file not in {finding.file for finding in tree.findings}:
             message = f"the vocabulary {vocabulary} is missing; fields of records draw on it"
-            yield Finding("XB015", Severity.ERROR, file, Place(1, 1, 1), message, "restore the file")
-
-
-class _Terms(Mapping[str, Collection[str]]):
-    """Codes by vocabulary id; a vocabulary that cannot be read closes nothing, so that its finding stands alone."""
-
-    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._codes = {id_: tuple(term.code for term in vocabulary.terms) for id_, vocabulary in vocabularies.items()}
-
-    def __getitem__(self, vocabulary: str) -> Collection[str]:
-        return self._codes.get(vocabulary, _Everything())
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._codes)
-
-    def __len__(self) -> int:
-        return len(self._codes)
-
-
-class _Everything(Collection[str]):
-    """The set that holds every word."""
-
-    def __contains__(self, word: object) -> bool:
-        return True
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
-
-    def __len__(self) -> int:
-        return 0
-
-
-def _known_ids(tree: Tree) -> dict[str, Collection[str]]:
-    """Ids as the files give them, sound or not, so that one broken record does not break those that cite it."""
-    regions = {
-        code for document in tree.documents["region_list"].values() for code in _texts(document, "regions", "code")
-    }
-    return {
-        **{kind: frozenset(tree.documents[kind]) for kind in ("company", "plant", "instrument", "announcement")},
-        "model": frozenset(_model_refs(tree.documents["company"].values())),
-        "country": COUNTRIES,
-        "area": COUNTRIES | regions,
-        "currency": CURRENCIES,
-    }
-
-
-def _texts(document: Document, list_key: str, key: str) -> Iterator[str]:
-    for entry in _mappings(document.data, list_key):
-        value = entry.get(key)
-        if isinstance(value, str):
-            yield value
-
-
-def _model_refs(companies: Collection[Document]) -> Iterator[str]:
-    for document in companies:
-        for brand in _mappings(document.data, "brands"):
-            for model in _mappings(brand, "models"):
-                yield f"{brand.get('id')}/{model.get('id')}"
-
-
-def _mappings(data: object, key: str) -> Iterator[Mapping[str, object]]:
-    entries = data.get(key) if isinstance(data, dict) else None
-    for entry in entries if isinstance(entries, list) else ():
-        if isinstance(entry, dict):
-            yield entry
-
-
-def with_own_sources(context: Context, document: Document) -> Context:
-    """Close the set of source keys by the record's own sources."""
-    sources = document.data.get("sources") if isinstance(document.data, dict) else None
-    keys = tuple(sources) if isinstance(sources, dict) else ()
-    return Context(context.terms, {**context.ids, "source": keys})
+            yield Finding("XB015", Severity.ERROR, file, TOP, message, "restore the file")
 
 
 MODELS: dict[str, type[Part]] = {

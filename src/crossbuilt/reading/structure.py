@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from crossbuilt.reading.document import Document, Path
 from crossbuilt.reading.finding import Finding
+from crossbuilt.reading.overflow import MOST, first_of_many
 from crossbuilt.reading.wording import words
 from crossbuilt.records.context import Context
 from crossbuilt.records.part import Part
@@ -22,6 +23,7 @@ CODES = {
     "not_in_vocabulary": "XB105",
     "scalar": "XB106",
     "greater_than": "XB106",
+    "less_than": "XB106",
     "date": "XB107",
     "too_short": "XB108",
     "unknown_company": "XB201",
@@ -46,7 +48,9 @@ def to_record(model: type[RecordT], document: Document, context: Context) -> tup
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    return None, [_finding(model, document, context, problem) for problem in problems if not is_echo(problem, problems)]
+    first = problems[: MOST + 1]
+    findings = [_finding(model, document, context, problem) for problem in first if not is_echo(problem, first)]
+    return None, first_of_many(findings, len(problems) - len(first))
 
 
 def is_echo(problem: ErrorDetails, problems: list[ErrorDetails]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 from crossbuilt.reading.document import Document
-from crossbuilt.reading.finding import Finding, Place, Severity
-from crossbuilt.reading.yaml_reader import read_yaml
+from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.reading.walk import TOP, record_files, shown_name, unreadable
+from crossbuilt.reading.yaml_reader import MAX_BYTES, read_yaml
 
 FOLDERS = {
     "vocabularies": "vocabulary",
@@ -40,61 +43,91 @@ class Tree:
         return sum(len(documents) for documents in self.documents.values())
 
 
-def read_tree(folder: Path) -> Tree:
-    """Read every file under `folder`, a `records/` folder.
+def read_tree(folder: Path, *, overrides: Mapping[Path, bytes] = {}) -> Tree:
+    """Read every file under `folder`, a `records/` folder; `overrides` has texts that stand in place of files, by path.
 
     Raises: NoRecordsError where it is no such folder.
     """
-    if not (folder / "announcements").is_dir():
-        raise NoRecordsError(f"{folder} is no records folder: there is no “announcements” in it")
-    documents: dict[str, dict[str, Document]] = {kind: {} for kind in [*FOLDERS.values(), "region_list"]}
-    findings: list[Finding] = []
-    for path in _files(folder):
-        name = path.relative_to(folder.parent).as_posix()
-        kind = _kind(path.relative_to(folder))
-        if kind is None:
-            findings.append(_misplaced(name))
-            continue
-        document, problems = _read_file(name, path)
-        findings += problems
-        if document is None:
-            continue
-        twin = documents[kind].get(path.stem)
-        if twin:
-            message = f"two files have this name; the other is {twin.file}"
-            findings.append(document.finding("XB401", (), message, "an id is used once: rename or merge"))
-            continue
-        documents[kind][path.stem] = document
-    return Tree(documents, findings)
+    folder = folder if folder.name else folder.resolve()
+    _require_records(folder)
+    files, findings = record_files(folder)
+    names = {path: shown_name(path, folder) for path in sorted({*files, *overrides})}
+    tree = Tree({kind: {} for kind in [*FOLDERS.values(), "region_list"]}, findings)
+    tree.findings.extend(_differing_in_case(names.values()))
+    for path, name in names.items():
+        raw = overrides.get(path)
+        if kind_of(name) is None:
+            tree.findings.append(misplaced(name))
+        elif raw is not None:
+            add_file(tree, name, raw)
+        else:
+            try:
+                add_file(tree, name, _bytes(path))
+            except OSError as error:
+                tree.findings.append(unreadable(name, "file", error))
+    return tree
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".yml", ".yaml"} and not path.is_dir():
-            yield path
+def add_file(tree: Tree, name: str, raw: bytes) -> None:
+    """Read a file of a tree, named as findings name it; what is wrong with it joins the tree's findings."""
+    kind, stem = kind_of(name), PurePosixPath(name).stem
+    if kind is None:
+        tree.findings.append(misplaced(name))
+        return
+    document, problems = read_yaml(name, raw)
+    tree.findings.extend(problems)
+    if document is None:
+        return
+    twin = tree.documents[kind].setdefault(stem, document)
+    if twin is not document:
+        message = f"two files have this name; the other is {twin.file}"
+        tree.findings.append(document.finding("XB401", (), message, "an id is used once: rename or merge"))
 
 
-def _kind(path: Path) -> str | None:
+def kind_of(name: str) -> str | None:
+    """The kind of record that a file holds, by its name from the records folder on; None where nothing reads it."""
+    path = PurePath(*PurePosixPath(name).parts[1:])
     if path.as_posix() == REGIONS_FILE:
         return "region_list"
     return FOLDERS.get(path.parts[0]) if len(path.parts) > 1 and path.suffix == ".yml" else None
 
 
-def _read_file(name: str, path: Path) -> tuple[Document | None, list[Finding]]:
+def _require_records(folder: Path) -> None:
     try:
-        raw = path.read_bytes()
+        is_one = any(path.name == "announcements" for path in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        is_one = False
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, [Finding("XB013", Severity.ERROR, name, Place(1, 1, 1), f"the file cannot be read: {reason}")]
-    return read_yaml(name, raw)
+        raise NoRecordsError(f"{folder} cannot be read: {error.strerror or type(error).__name__}") from None
+    if not is_one or not os.path.isdir(folder / "announcements"):  # noqa: PTH112  (Path's may raise)
+        raise NoRecordsError(f"{folder} is no records folder: there is no “announcements” in it")
 
 
-def _misplaced(name: str) -> Finding:
-    return Finding(
-        "XB014",
-        Severity.ERROR,
-        name,
-        Place(1, 1, 1),
-        "nothing reads this file",
-        f"records are .yml files in {', '.join(FOLDERS)}, or {REGIONS_FILE}",
-    )
+def _bytes(path: Path) -> bytes:
+    """A file's bytes, as many as are needed to see that it is too large.
+
+    Raises: OSError where it cannot be read, or where reading might never end: from a pipe or a device.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(0, "it is no regular file")
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _differing_in_case(names: Iterable[str]) -> Iterator[Finding]:
+    """Files of one kind that systems which ignore case take for one."""
+    first: dict[tuple[str, str], str] = {}
+    for name in sorted(names, key=lambda name: (name != name.lower(), name)):
+        kind, stem = kind_of(name), PurePosixPath(name).stem
+        twin = first.setdefault((kind or "", stem.casefold()), name)
+        if kind and PurePosixPath(twin).stem != stem:
+            message = f"this name differs only in capitals from {twin}, and macOS and Windows take the two for one"
+            yield Finding(
+                "XB018", Severity.ERROR, name, TOP, message, "rename one; names of records are in small letters"
+            )
+
+
+def misplaced(name: str) -> Finding:
+    """The finding about a file that nothing reads."""
+    hint = f"records are .yml files in {', '.join(FOLDERS)}, or {REGIONS_FILE}"
+    return Finding("XB014", Severity.ERROR, name, TOP, "nothing reads this file", hint)
