@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from crossbuilt.checking.reference import explanations
 from crossbuilt.reading.explanation import Explanation
 from crossbuilt.reading.finding import Finding
 from crossbuilt.reading.loading import load
+from tests.conftest import REPOSITORY
 from tests.example_records import apply, write_example_records
 
 EXPLANATIONS = explanations()
@@ -43,7 +46,35 @@ def test_right_example(examples: Path, rule: Explanation) -> None:
     assert [(finding.code, finding.message) for finding in findings(examples, name)] == []
 
 
-def test_codes_are_used_once_and_every_one_is_explained() -> None:
+SHOWN_BY_NO_EXAMPLE = {"XB190"}
+"""The JSON Schemas refuse nothing that the models accept (see structure_explanations)."""
+
+
+def codes_in(file: Path) -> set[str]:
+    """The finding codes that stand in a Python file as texts of their own."""
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {text for text in texts if re.fullmatch(r"XB\d{3}", text)}
+
+
+def test_every_code_that_a_finding_can_have_is_explained_and_no_other() -> None:
+    files = [file for file in (REPOSITORY / "src").rglob("*.py") if not file.stem.endswith("_explanations")]
+    used = set().union(*map(codes_in, files))
+    assert used - SHOWN_BY_NO_EXAMPLE == {rule.code for rule in EXPLANATIONS}
+
+
+def test_an_example_shows_what_its_text_cannot() -> None:
+    shown = {rule.code: rule.wrong.shown for rule in EXPLANATIONS}
+    assert shown["XB001"] == "# 1,000,001 times over\n#"
+    assert shown["XB002"].startswith("# saved as cp1252\ntitle: ")
+    assert shown["XB006"] == "title: Example plans␀ to sell its pickup in Norway"
+    assert shown["XB015"] == "# there is no records/vocabularies/steering.yml"
+    assert shown["XB017"].endswith("example-pickup-to-sweden.yml is a link to /etc/hostname")
+    assert shown["XB102"] == "anounced: 2027-01-15"
+    assert not any(control in text for text in shown.values() for control in "\x00\x1b")
+
+
+def test_codes_are_used_once_and_explained_in_sentences() -> None:
     codes = [rule.code for rule in EXPLANATIONS]
     assert len(codes) == len(set(codes))
     assert codes == sorted(codes)

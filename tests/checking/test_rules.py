@@ -9,24 +9,15 @@ import pytest
 
 from crossbuilt.checking.check import check
 from crossbuilt.checking.rule import DATASET_RULES, RECORD_RULES
-from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.reading.finding import Severity
 from crossbuilt.reading.loading import load
-from tests.example_record import RECORD, RECORD_ID
-
-
-def findings_in(records: Path, name: str) -> list[Finding]:
-    return [finding for finding in check(load(records)) if finding.file == f"records/{name}"]
-
-
-def with_record(records: Path, text: str, record_id: str = RECORD_ID) -> list[Finding]:
-    name = f"announcements/2027/{record_id}.yml"
-    (records / name).parent.mkdir(exist_ok=True)
-    (records / name).write_text(text, encoding="utf-8")
-    return findings_in(records, name)
+from tests.checking.records_to_break import SOUND, with_record
+from tests.checking.test_more_rules import TESTED as TESTED_ELSEWHERE
+from tests.example_record import RECORD_ID
 
 
 def test_the_unbroken_record_is_sound(records_copy: Path) -> None:
-    assert with_record(records_copy, RECORD) == []
+    assert with_record(records_copy, SOUND) == []
 
 
 BROKEN = [
@@ -64,7 +55,7 @@ BROKEN = [
      "2027-01-15 is later than every source of this event (the last is of 2027-01-14)"),
     ("XB303", "event: announced", "event: unveiled", 6,
      "the timeline has no event `announced` or `reported` that occurred on 2027-01-15"),
-    ("XB306", "    kind: primary", "    published: 2027-01-16\n    accessed: 2027-01-15\n    kind: primary", 33,
+    ("XB306", "    accessed: 2027-01-20", "    published: 2027-01-16\n    accessed: 2027-01-15", 34,
      "2027-01-15 is before its publication on 2027-01-16"),
     ("XB402", f"id: {RECORD_ID}", "id: 2027-01-15-other", 1,
      f"the id is “2027-01-15-other”, but the file is called {RECORD_ID}.yml"),
@@ -79,22 +70,22 @@ BROKEN = [
 
 @pytest.mark.parametrize(("code", "old", "new", "line", "message"), BROKEN, ids=lambda value: str(value)[:20])
 def test_broken_announcement(records_copy: Path, code: str, old: str, new: str, line: int, message: str) -> None:
-    assert old in RECORD
-    found = with_record(records_copy, RECORD.replace(old, new, 1))
+    assert old in SOUND
+    found = with_record(records_copy, SOUND.replace(old, new, 1))
     assert (code, line, message) in [(finding.code, finding.place.line, finding.message) for finding in found]
 
 
 def test_a_withdrawn_record_does_not_supersede_itself(records_copy: Path) -> None:
     withdrawn = f"withdrawn:\n  date: 2027-02-01\n  reason: A mistake.\n  superseded_by: {RECORD_ID}\n"
-    assert [finding.message for finding in with_record(records_copy, RECORD + withdrawn)] == [
+    assert [finding.message for finding in with_record(records_copy, SOUND + withdrawn)] == [
         "a record does not supersede itself"
     ]
 
 
 def test_the_same_announcement_twice(records_copy: Path) -> None:
-    with_record(records_copy, RECORD)
+    with_record(records_copy, SOUND)
     twin = "2027-01-15-same-again"
-    (finding,) = with_record(records_copy, RECORD.replace(RECORD_ID, twin), twin)
+    (finding,) = with_record(records_copy, SOUND.replace(RECORD_ID, twin), twin)
     assert (finding.code, finding.message) == ("XB408", f"this looks like the same announcement as {RECORD_ID}")
 
 
@@ -133,7 +124,7 @@ def test_a_rate_that_ends_before_it_begins(records_copy: Path) -> None:
 
 
 def test_every_rule_has_its_message_tested() -> None:
-    tested = {case[0] for case in (*BROKEN, *EDITED)} | {"XB305", "XB408"}
+    tested = {case[0] for case in (*BROKEN, *EDITED)} | {"XB305", "XB408"} | TESTED_ELSEWHERE
     assert {rule.explanation.code for rule in RECORD_RULES} | {
         rule.explanation.code for rule in DATASET_RULES
     } <= tested
@@ -142,6 +133,7 @@ def test_every_rule_has_its_message_tested() -> None:
 def test_only_warnings_let_a_build_pass(records_copy: Path) -> None:
     uncited = (
         "  other:\n    url: https://example.org/o\n    title: O\n    publisher: E\n    language: en\n    kind: press\n"
+        "    accessed: 2027-01-20\n"
     )
-    (finding,) = with_record(records_copy, RECORD + uncited)
+    (finding,) = with_record(records_copy, SOUND + uncited)
     assert finding.severity is Severity.WARNING

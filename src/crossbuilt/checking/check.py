@@ -28,9 +28,20 @@ def _rule_findings(loaded: Loaded) -> Iterator[Finding]:
                 if kind in record_rule.kinds:
                     for problem in record_rule.check(record, dataset):
                         yield _located(document, record_rule.explanation, problem)
+    stems = _stems_by_id(dataset)
     for dataset_rule in DATASET_RULES:
-        for kind, stem, problem in dataset_rule.check(dataset):
-            yield _located(documents[kind][stem], dataset_rule.explanation, problem)
+        for kind, id_, problem in dataset_rule.check(dataset):
+            document = documents[kind].get(id_) or documents[kind][stems[kind, id_]]
+            yield _located(document, dataset_rule.explanation, problem)
+
+
+def _stems_by_id(dataset: Dataset) -> dict[tuple[str, str], str]:
+    """File stems by kind and id: an id may differ from its file's name, which is a finding of its own."""
+    return {
+        (kind, getattr(record, "id", stem)): stem
+        for kind, records in _by_kind(dataset).items()
+        for stem, record in records.items()
+    }
 
 
 def _by_kind(dataset: Dataset) -> dict[str, Mapping[str, Any]]:

@@ -47,12 +47,20 @@ def _bound(broken: Callable[[Decimal, Decimal], bool], words: str) -> Any:
     return check
 
 
+def _pattern(_: Any, pattern: str, value: object, __: Any) -> Iterator[ValidationError]:
+    """`pattern` as ECMA 262 reads it: `$` is the end, where Python's also matches before a last line break."""
+    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
 TextValidator: type[Validator] = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     validators={
+        "pattern": _pattern,
         "minimum": _bound(operator.lt, "is below"),
         "maximum": _bound(operator.gt, "is above"),
         "exclusiveMinimum": _bound(operator.le, "is not above"),
+        "exclusiveMaximum": _bound(operator.ge, "is not below"),
     },
     type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,11 @@ build_option = click.option(
 )
 
 
-def load_or_exit(records_folder: Path) -> Loaded:
-    """Read a records folder; a folder that is none ends the command with a usage error (exit code 2)."""
+def load_or_exit(records_folder: Path, overrides: Mapping[Path, bytes] = {}) -> Loaded:
+    """Read a records folder, `overrides` in place of its files; one that is none is a usage error (exit code 2)."""
     from crossbuilt.reading.loading import load
 
     try:
-        return load(records_folder.resolve())
+        return load(records_folder.resolve(), overrides=overrides)
     except NoRecordsError as error:
         raise click.UsageError(f"{error}. Run this at the top of the repository, or give --records.") from None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from unicodedata import east_asian_width
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
-from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.checking.reports.excerpt import excerpt, visible
+from crossbuilt.checking.reports.run import Run
+from crossbuilt.reading.finding import Finding
 
 Style = Callable[[str, str], str]
 """Takes a text and a role (error, warning, caret, hint, place) and returns it as it is to look."""
+
+MOST_OF_A_KIND = 5
+"""How many findings of one code are shown of one file; the rest are counted."""
 
 
 def plain(text: str, role: str) -> str:  # noqa: ARG001
@@ -16,40 +21,46 @@ def plain(text: str, role: str) -> str:  # noqa: ARG001
     return text
 
 
-def text_report(findings: Iterable[Finding], style: Style = plain) -> Iterator[str]:
+def text_report(run: Run, style: Style = plain) -> str:
+    """The findings, then the line that ends a run."""
+    return "".join(f"{line}\n" for line in [*finding_lines(run.findings, style), summary(run)])
+
+
+def finding_lines(findings: Sequence[Finding], style: Style = plain) -> Iterator[str]:
     """The lines that show findings, a compiler's way: place, sentence, the line with a caret, a hint."""
+    kinds = Counter((finding.file, finding.code) for finding in findings)
+    shown: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        place = finding.place
-        head = style(f"{finding.file}:{place.line}:{place.column}:", "place")
-        label = style(f"{finding.severity}[{finding.code}]", finding.severity)
-        yield f"{head} {label} {finding.message}"
-        if finding.excerpt.strip():
-            yield from _excerpt(finding, style)
-        if finding.hint:
-            yield f"  {style('hint:', 'hint')} {finding.hint}"
-        yield ""
+        kind = (finding.file, finding.code)
+        if shown[kind] == MOST_OF_A_KIND:
+            continue
+        shown[kind] += 1
+        yield from _lines(finding, style)
+        if shown[kind] == MOST_OF_A_KIND < kinds[kind]:
+            yield f"… and {kinds[kind] - MOST_OF_A_KIND:,} more of {finding.code} in this file"
+            yield ""
 
 
-def _excerpt(finding: Finding, style: Style) -> Iterator[str]:
-    number = str(finding.place.line)
-    start, end = finding.place.column - 1, finding.place.end_column - 1
-    line = finding.excerpt.expandtabs(1)
-    width = max(1, min(end, len(line)) - start)
-    carets = "^" * _columns(line[start : start + width] or " ")
-    yield f"  {number} | {line}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(line[:start])}{style(carets, 'caret')}"
+def _lines(finding: Finding, style: Style) -> Iterator[str]:
+    place = finding.place
+    head = style(f"{visible(finding.file)}:{place.line}:{place.column}:", "place")
+    label = style(f"{finding.severity}[{finding.code}]", finding.severity)
+    yield f"{head} {label} {visible(finding.message)}"
+    if finding.excerpt.strip():
+        number = str(place.line)
+        line, room, carets = excerpt(finding.excerpt, place)
+        yield f"  {number} | {line}"
+        yield f"  {' ' * len(number)} | {room}{style(carets, 'caret')}"
+    if finding.hint:
+        yield f"  {style('hint:', 'hint')} {visible(finding.hint)}"
+    yield ""
 
 
-def _columns(text: str) -> int:
-    """How many terminal columns a text takes: East Asian wide characters take two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def summary(records: int, findings: Iterable[Finding]) -> str:
+def summary(run: Run) -> str:
     """The line that ends a run."""
-    severities = [finding.severity for finding in findings]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    return f"{_count(records, 'record')} checked: {_count(errors, 'error')}, {_count(warnings, 'warning')}"
+    counts = f"{_count(run.errors, 'error')}, {_count(run.warnings, 'warning')}"
+    took = "" if run.seconds is None else f" ({run.seconds:,.1f} s)"
+    return f"{_count(run.records, 'record')} checked: {counts}{took}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,5 +1,31 @@
 """The rules, one family a file. Importing this package registers all of them."""
 
-from crossbuilt.checking.rules import completeness, dates, identity, places, references, sources
+from crossbuilt.checking.rules import (
+    completeness,
+    dates,
+    figures,
+    identity,
+    kinds,
+    outcomes,
+    places,
+    references,
+    relations,
+    sources,
+    sources_compared,
+    text,
+)
 
-__all__ = ["completeness", "dates", "identity", "places", "references", "sources"]
+__all__ = [
+    "completeness",
+    "dates",
+    "figures",
+    "identity",
+    "kinds",
+    "outcomes",
+    "places",
+    "references",
+    "relations",
+    "sources",
+    "sources_compared",
+    "text",
+]

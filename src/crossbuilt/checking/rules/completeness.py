@@ -59,7 +59,7 @@ def party_is_company_or_name(record: Announcement, _: Dataset) -> Iterator[Probl
         quantities:
           - measure: sales_target
             low: 400
-            unit: vehicles
+            unit: vehicles_per_year
             sources: [release]
     """,
     right="""
@@ -67,7 +67,7 @@ def party_is_company_or_name(record: Announcement, _: Dataset) -> Iterator[Probl
           - measure: sales_target
             value: 400
             qualifier: at_least
-            unit: vehicles
+            unit: vehicles_per_year
             sources: [release]
     """,
 )

@@ -39,12 +39,14 @@ from crossbuilt.records.vocabulary import Vocabulary
             publisher: Example News
             language: en
             kind: press
+            accessed: 2027-01-16
           release:
             url: https://example.org/release
             title: Example pickup for Norway
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
     """,
     right="""
         id: 2027-01-15-example-pickup-to-norway
@@ -64,12 +66,14 @@ from crossbuilt.records.vocabulary import Vocabulary
             publisher: Example News
             language: en
             kind: press
+            accessed: 2027-01-16
           release:
             url: https://example.org/release
             title: Example pickup for Norway
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
     """,
 )
 def id_begins_with_the_date(record: Announcement, _: Dataset) -> Iterator[Problem]:

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from crossbuilt.checking.rule import Problem, record_rule
 from crossbuilt.checking.rules.completeness import origins
+from crossbuilt.reading.document import Path
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
+from crossbuilt.records.instrument import Instrument
+from crossbuilt.records.origin import FinalStep, Origin
 
 
 @record_rule(
@@ -57,3 +60,76 @@ def market_is_another_country(record: Announcement, _: Dataset) -> Iterator[Prob
             own = flow.model is not None and flow.model.market is not None
             path = ("models", flow.line - 1, "market") if own else ("market",)
             yield Problem(path, f"{flow.market} is both origin and market")
+
+
+@record_rule(
+    "XB223",
+    "announcement",
+    wrong="""
+        previous_origin:
+          country: TH
+          sources: [release]
+    """,
+    right="""
+        previous_origin:
+          country: JP
+          sources: [release]
+    """,
+)
+def previous_origin_is_another(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A market that is supplied from where it was supplied before has no previous origin."""
+    reported = set()
+    for flow in flows(record):
+        before, now = flow.previous_origin, flow.origin
+        if before is None or now is None or _whence(before) != _whence(now):
+            continue
+        own = flow.model is not None and flow.model.previous_origin is not None
+        path: Path = ("models", flow.line - 1, "previous_origin") if own else ("previous_origin",)
+        if path not in reported:
+            reported.add(path)
+            where = f"{now.plant} in {now.country}" if now.plant else now.country
+            yield Problem(
+                path,
+                f"the vehicles came from {where} before, and come from there now",
+                "correct one of the two, or leave `previous_origin` out",
+            )
+
+
+def _whence(origin: Origin) -> tuple[str, str | None, str, FinalStep | None]:
+    return (origin.country, origin.plant, origin.supply, origin.final_step)
+
+
+@record_rule(
+    "XB225",
+    "instrument",
+    wrong="""
+        measures:
+          - rate: 25
+            unit: percent_ad_valorem
+            basis: additional
+            market: US
+            valid_from: 2025-04-03
+            sources: [gazette]
+    """,
+    right="""
+        measures:
+          - rate: 25
+            unit: percent_ad_valorem
+            basis: additional
+            market: JP
+            valid_from: 2025-04-03
+            sources: [gazette]
+    """,
+)
+def rate_is_set_where_the_rule_holds(record: Instrument, dataset: Dataset) -> Iterator[Problem]:
+    """A rule sets duties and quotas only for imports where it holds."""
+    members = {
+        member.country for region in dataset.regions if region.code in record.jurisdiction for member in region.members
+    }
+    for index, rate in enumerate(record.measures):
+        if rate.market not in members.union(record.jurisdiction):
+            yield Problem(
+                ("measures", index, "market"),
+                f"{rate.market} is not where this rule holds",
+                f"`market` is where the goods are imported; the jurisdiction is {', '.join(record.jurisdiction)}",
+            )

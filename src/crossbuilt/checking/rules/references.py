@@ -46,27 +46,6 @@ def _not_named(path: tuple[str | int, ...], model: str) -> Problem:
 
 
 @record_rule(
-    "XB212",
-    "announcement",
-    wrong="""
-        related:
-          - relation: follows
-            record: 2027-01-15-example-pickup-to-norway
-    """,
-    right="""
-        related: []
-    """,
-)
-def relation_is_to_another_record(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """A record cannot follow itself."""
-    for index, related in enumerate(record.related):
-        if related.record == record.id:
-            yield Problem(("related", index, "record"), "a record is not related to itself")
-    if record.withdrawn and record.withdrawn.superseded_by == record.id:
-        yield Problem(("withdrawn", "superseded_by"), "a record does not supersede itself")
-
-
-@record_rule(
     "XB213",
     "announcement",
     "instrument",
@@ -101,7 +80,7 @@ def _resolves(record: Part, pointer: str) -> bool:
         if isinstance(value, Part):
             value = getattr(value, key, None) if key in type(value).model_fields else None
         elif isinstance(value, tuple):
-            value = value[int(key)] if key.isdigit() and int(key) < len(value) else None
+            value = next((item for index, item in enumerate(value) if str(index) == key), None)
         elif isinstance(value, dict):
             value = value.get(key)
         else:

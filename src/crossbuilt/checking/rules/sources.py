@@ -29,12 +29,14 @@ from crossbuilt.records.region import RegionList
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
           blog:
             url: https://example.org/blog
             title: A pickup for Norway
             publisher: Example Blog
             language: en
             kind: blog
+            accessed: 2027-01-16
     """,
     right="""
         sources:
@@ -44,6 +46,7 @@ from crossbuilt.records.region import RegionList
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
     """,
 )
 def source_is_cited(record: Announcement | Instrument | RegionList, _: Dataset) -> Iterator[Problem]:
@@ -83,12 +86,14 @@ def _citations(value: Any) -> Iterator[str]:
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
           again:
             url: https://example.org/release
             title: Example pickup for Norway
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
     """,
     right="""
         sources:
@@ -98,6 +103,7 @@ def _citations(value: Any) -> Iterator[str]:
             publisher: Example Motor
             language: en
             kind: primary
+            accessed: 2027-01-16
     """,
 )
 def source_is_listed_once(record: Announcement, _: Dataset) -> Iterator[Problem]:
