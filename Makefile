@@ -23,6 +23,7 @@ test: $(VENV)/installed-dev chromium
 generated: $(VENV)/installed
 	$(BIN)/crossbuilt schema
 	$(BIN)/crossbuilt metadata
+	$(BIN)/crossbuilt docs
 	$(BIN)/crossbuilt build
 
 $(VENV)/python:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.tables.dataset_date import dataset_date
+from crossbuilt.records.dataset_date import dataset_date
 from crossbuilt.tables.places import coordinates
 
 

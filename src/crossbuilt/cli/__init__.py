@@ -12,8 +12,12 @@ VERBS = {
     "check": "Say everything that is wrong with the records.",
     "build": "Turn the records into build/: the database and the CSV files.",
     "serve": "Check, build, and open the result in Datasette.",
+    "new": "Begin a record, with gaps that say what belongs there.",
+    "fmt": "Bring records into canonical form: order of keys, quotes, line breaks.",
+    "explain": "Say why a finding exists, with a wrong and a right example.",
     "schema": "Write the JSON Schemas of all records into schema/.",
     "metadata": "Write metadata.yml, which tells Datasette what the database means.",
+    "docs": "Write the record guide and the rule reference into docs/.",
 }
 
 

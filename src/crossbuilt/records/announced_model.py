@@ -25,7 +25,14 @@ class AnnouncedModel(
                 "powertrains": ["hybrid"],
                 "origin": {"country": "US", "plant": "toyota-kentucky", "sources": ["toyota-release"]},
                 "sources": ["toyota-release"],
-            }
+            },
+            {
+                "model": "toyota/highlander",
+                "sold_as": "Kluger",
+                "market": ["AU"],
+                "note": "replaces the vehicles that came from another country",
+                "sources": ["toyota-release"],
+            },
         ]
     },
 ):

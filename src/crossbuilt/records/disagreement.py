@@ -6,12 +6,26 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from crossbuilt.records.illustration import Looks
 from crossbuilt.records.part import Part
 from crossbuilt.records.source import Cited
 from crossbuilt.records.text import Text
 
-JsonPointer = Annotated[str, StringConstraints(pattern=r"^(?:/(?:[^~/]|~[01])+)+$")]
-"""A path into the record (RFC 6901): `/standing`, `/timeline/1/date`; lists count from 0."""
+JsonPointer = Annotated[
+    str,
+    StringConstraints(pattern=r"^(?:/(?:[^~/]|~[01])+)+$"),
+    Looks(
+        "JSON pointer",
+        "A JSON Pointer (RFC 6901); lists count from 0.",
+        ("/standing", "/timeline/1/date"),
+        {
+            "standing": "lacks the slash before it: write `/standing`",
+            "timeline[1].date": "is written as in Python: write `/timeline/1/date`",
+            "#/standing": "has a # before it: write `/standing`",
+            "/timeline/1/": "ends with a slash",
+        },
+    ),
+]
 
 
 class Disagreement(

@@ -54,6 +54,7 @@ class Instrument(
                 "kind": "certification",
                 "jurisdiction": ["JP"],
                 "issuer": "Example ministry",
+                "reference": ["Example Gazette 2025, no. 1219"],
                 "summary": "Lets example vehicles in.",
                 "history": [{"status": "proposed", "date": "2025-12-19", "sources": ["gazette"]}],
                 "sources": {"gazette": EXAMPLE},

@@ -24,7 +24,18 @@ class FinalStep(
 
 
 class Origin(
-    Part, json_schema_extra={"examples": [{"country": "US", "plant": "toyota-kentucky", "sources": ["toyota-release"]}]}
+    Part,
+    json_schema_extra={
+        "examples": [
+            {"country": "US", "plant": "toyota-kentucky", "sources": ["toyota-release"]},
+            {
+                "country": "TH",
+                "evidence": "inferred",
+                "inference": "The company builds this model nowhere else.",
+                "sources": ["company-plants"],
+            },
+        ]
+    },
 ):
     """Where vehicles are built, and how surely that is known."""
 

@@ -17,7 +17,13 @@ class Party(
                 "name": "Ministry of Land, Infrastructure, Transport and Tourism",
                 "role": "government",
                 "sources": ["toyota-release"],
-            }
+            },
+            {
+                "company": "mitsubishi",
+                "role": "contract_builder",
+                "note": "builds the vehicles in its own plant",
+                "sources": ["toyota-release"],
+            },
         ]
     },
 ):

@@ -21,7 +21,19 @@ class Price(
                 "currency": "JPY",
                 "basis": "tax_included",
                 "sources": ["honda-release"],
-            }
+            },
+            {
+                "model": "toyota/tundra",
+                "market": "JP",
+                "amount": 12000000,
+                "currency": "JPY",
+                "qualifier": "at_least",
+                "basis": "tax_included",
+                "trim": "four doors, all-wheel drive",
+                "date": "2026-04",
+                "note": "before registration fees",
+                "sources": ["dealer"],
+            },
         ]
     },
 ):

@@ -25,7 +25,16 @@ class Quantity(
                 "qualifier": "exact",
                 "unit": "vehicles",
                 "sources": ["honda-release"],
-            }
+            },
+            {
+                "measure": "sales_target",
+                "low": 500,
+                "high": 1000,
+                "unit": "vehicles",
+                "period": "FY2027",
+                "note": "for the first full year",
+                "sources": ["press"],
+            },
         ]
     },
 ):

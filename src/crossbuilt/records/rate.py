@@ -28,7 +28,19 @@ class Rate(
                 "valid_from": "2025-04-03",
                 "valid_to": "2025-09-15",
                 "sources": ["proclamation-10908"],
-            }
+            },
+            {
+                "rate": 20.7,
+                "unit": "percent_ad_valorem",
+                "basis": "additional",
+                "goods": "battery-electric cars for nine or fewer persons",
+                "origin": "CN",
+                "market": "EU",
+                "producer": "companies that cooperated and were not sampled",
+                "valid_from": "2024-10-30",
+                "note": "for five years, unless reviewed",
+                "sources": ["regulation"],
+            },
         ]
     },
 ):

@@ -37,7 +37,14 @@ class Region(
                 "kind": "bloc",
                 "members": [{"country": "NO", "since": "1960-05-03"}],
                 "sources": ["efta"],
-            }
+            },
+            {
+                "code": "MIDDLE-EAST",
+                "name": "Middle East",
+                "kind": "geography",
+                "note": "Sources use the name without drawing its bounds.",
+                "sources": ["atlas"],
+            },
         ]
     },
 ):

@@ -9,7 +9,7 @@ from pydantic.config import JsonDict
 
 from crossbuilt.records.codes import SourceKind
 from crossbuilt.records.dates import UncertainDate
-from crossbuilt.records.identifiers import Slug, SourceRef
+from crossbuilt.records.identifiers import SourceKey, SourceRef
 from crossbuilt.records.part import Part
 from crossbuilt.records.text import LanguageTag, Text, Url
 
@@ -25,7 +25,21 @@ EXAMPLE: JsonDict = {
 """A source for the examples of records that need one."""
 
 
-class Source(Part, json_schema_extra={"examples": [EXAMPLE]}):
+REPRINT: JsonDict = {
+    "url": "https://example.org/wire/1219",
+    "title": "トヨタ、米国生産車の日本導入を検討",
+    "publisher": "Example Wire",
+    "author": "Example Writer",
+    "language": "ja",
+    "kind": "press",
+    "relays": "Toyota Motor Corporation, release of 2025-12-19",
+    "accessed": "2026-11-23",
+    "archived": "https://web.archive.org/web/20261123000000/https://example.org/wire/1219",
+}
+"""A source that relays another."""
+
+
+class Source(Part, json_schema_extra={"examples": [EXAMPLE, REPRINT]}):
     """A text that a curator read."""
 
     url: Url
@@ -51,7 +65,7 @@ class Source(Part, json_schema_extra={"examples": [EXAMPLE]}):
     """A lasting copy."""
 
 
-Sources = Annotated[dict[Slug, Source], Field(min_length=1)]
+Sources = Annotated[dict[SourceKey, Source], Field(min_length=1)]
 """The sources of a record by short keys, which its claims cite."""
 
 Cited = Annotated[tuple[SourceRef, ...], Field(min_length=1)]

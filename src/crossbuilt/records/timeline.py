@@ -26,7 +26,14 @@ class TimelineEvent(
                 "models": ["nissan/murano"],
                 "condition": "approval under the new scheme",
                 "sources": ["nissan-release"],
-            }
+            },
+            {
+                "event": "first_shipment",
+                "date": "2027-03-04",
+                "status": "occurred",
+                "note": "the first ship left with about 500 vehicles",
+                "sources": ["port-news"],
+            },
         ]
     },
 ):

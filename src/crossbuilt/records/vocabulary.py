@@ -6,10 +6,24 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from crossbuilt.records.illustration import Looks
 from crossbuilt.records.part import Part
 from crossbuilt.records.text import Text
 
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:_[a-z0-9]+)*$")]
+Code = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(?:_[a-z0-9]+)*$"),
+    Looks(
+        "code",
+        "Small letters and digits, words joined by underscores.",
+        ("left", "sales_start"),
+        {
+            "Sales start": "is a label: write `sales_start`",
+            "sales-start": "has a hyphen where codes have an underscore: write `sales_start`",
+            "Left": "has a capital letter: write `left`",
+        },
+    ),
+]
 
 
 class Term(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossbuilt import __version__
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.tables.dataset_date import dataset_date
+from crossbuilt.records.dataset_date import dataset_date
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table, View
 
 

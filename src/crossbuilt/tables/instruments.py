@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.dataset_date import dataset_date
 from crossbuilt.records.instrument_standing import standing_on
 from crossbuilt.tables.columns import DISAGREEMENT, NOTE, date_columns, date_values, number
-from crossbuilt.tables.dataset_date import dataset_date
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
 INSTRUMENT = Column("instrument", "Id of the rule.", references="instruments", required=True)

@@ -12,12 +12,35 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 from crossbuilt.records.dates.grammar import DATE_PATTERN, HOW_TO_WRITE, INTERVAL, DateError, match_form
+from crossbuilt.records.illustration import TYPE, Looks
 
 QUALIFIERS = {"": "", "~": "approximate", "?": "uncertain", "%": "approximate_and_uncertain"}
 """EDTF's three qualifiers by their names in the EDTF specification."""
 
 SUB_YEAR_GROUPINGS = frozenset({"quarter", "half", "third_of_year", "season"})
 """Forms for which EDTF has codes (21–41) that it allows no qualifier on; qualified, they become months."""
+
+LOOKS = Looks(
+    "date",
+    f"As vague as the source: {HOW_TO_WRITE}.",
+    ("2025-12-19", "2026-03", "2026-Q3", "early 2027", "FY2026", "2025-03/2025-06", "../2026-12"),
+    {
+        "19.12.2025": "has the day first: write `2025-12-19`",
+        "12/19/2025": "has the month first: write `2025-12-19`",
+        "2025-2-3": "lacks zeros: write `2025-02-03`",
+        "2024-02-30": "is a day that does not exist",
+        "2025-13": "is a month that does not exist",
+        "December 2025": "is in words: write `2025-12`",
+        "Q3 2026": "has the quarter first: write `2026-Q3`",
+        "FY26": "has two digits of the year: write `FY2026`",
+        "2025/26": "has two digits of the year: write `2025/2026`, or `FY2026` for a fiscal year",
+        "end of 2026": "is in words: write `late 2026`",
+        "by 2026-12": "is in words: write `../2026-12`",
+        "2026-06/2026-03": "ends before it starts",
+        "soon": "is no date: leave the key out, or write `2026/..` for from 2026 on",
+        "2025-12-19 13:30": "has a space before the time: write `2025-12-19T13:30+09:00`",
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +114,7 @@ class UncertainDate:
             "format": "crossbuilt-date",
             "minimum": 1000,
             "maximum": 2999,
-            "examples": ["2025-12-19", "2026-03", "2026-Q3", "early 2027", "FY2026", "2025-03/2025-06", "../2026-12"],
+            TYPE: LOOKS.keywords(),
         }
 
 

@@ -1,0 +1,1 @@
+"""What helps in writing records: their canonical form, and skeletons of new ones."""
