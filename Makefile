@@ -6,21 +6,27 @@ BIN := $(VENV)/bin
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: serve test lint types check generated chromium clean
+.PHONY: serve test bench generated compiled chromium clean
 
-serve: $(VENV)/installed
+serve: compiled
 	$(BIN)/crossbuilt serve
 
-test: $(VENV)/installed-dev chromium
+test: $(VENV)/installed-dev compiled chromium
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/crossbuilt check --schema
+	$(BIN)/crossbuilt ledger --check
 	$(BIN)/pytest
+
+# Figures for docs/performance.md.
+bench: compiled
+	$(BIN)/python benchmarks/check_one_record.py
 
 # Everything in version control that is made from something else; a test fails when it is stale.
 generated: $(VENV)/installed
+	$(BIN)/crossbuilt ledger
 	$(BIN)/crossbuilt schema
 	$(BIN)/crossbuilt metadata
 	$(BIN)/crossbuilt docs
@@ -39,6 +45,10 @@ $(VENV)/installed: $(VENV)/python pyproject.toml constraints.txt
 $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
+
+# pip compiles what it installs, except where it is installed for editing.
+compiled: $(VENV)/installed
+	@$(BIN)/python -m compileall -q src
 
 # The browser tests drive Debian's Chromium; elsewhere, install any Chromium and set CHROMIUM to its path.
 chromium:

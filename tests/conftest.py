@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,20 @@ START_SECONDS = 60
 settings.register_profile("ci", max_examples=500, deadline=None, derandomize=True, database=None)
 settings.register_profile("nightly", max_examples=5_000, deadline=None, database=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache folder of the tests' own: they neither use nor change the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _day_of_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Example Motor's year lies in the past."""
+    monkeypatch.setattr("crossbuilt.checking.today.tomorrow", lambda: date(2030, 1, 1))
 
 
 @pytest.fixture(scope="session")

@@ -33,12 +33,15 @@ def example_of(part: type[Part]) -> dict[str, Any]:
 
 
 def write_example_records(folder: Path) -> Path:
-    """Write the real vocabularies and the example record of every kind into `folder` and return it."""
+    """Write the real vocabularies, the example record of every kind and a second company; return the folder."""
     shutil.copytree(RECORDS / "vocabularies", folder / "vocabularies")
     for kind, name in FILES.items():
         if kind != "vocabulary":
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(example_text(kind), encoding="utf-8")
+    (folder / "companies/other-motor.yml").write_text(
+        changed(example_text("company"), "id: other-motor\nname: Other Motor\nbrands: []"), encoding="utf-8"
+    )
     return folder
 
 
@@ -51,6 +54,8 @@ def example_text(kind: str) -> str:
 
 def apply(example: Example, folder: Path) -> str:
     """Write an example of a rule into a folder of example records and return the file's name within it."""
+    if example.beside:
+        apply(example.beside, folder)
     name = example.file or FILES[example.kind]
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)

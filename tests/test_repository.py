@@ -13,7 +13,9 @@ import yaml
 
 from crossbuilt import __version__
 from crossbuilt.cli import main
+from crossbuilt.curating.ledger_entries import missing_entries
 from crossbuilt.reading.loading import Loaded
+from crossbuilt.records.dataset import Dataset
 from crossbuilt.site.metadata import metadata_yaml
 from crossbuilt.tables.catalogue import EVERYTHING
 from crossbuilt.writing.documents import documents
@@ -36,6 +38,12 @@ def test_documents(loaded: Loaded) -> None:
         kept = REPOSITORY / "docs" / name
         assert kept.is_file(), STALE_DOCUMENT.format(name)
         assert kept.read_text(encoding="utf-8") == made, STALE_DOCUMENT.format(name)
+
+
+def test_every_id_stands_in_the_ledger(dataset: Dataset) -> None:
+    assert dataset.ledger.entries, "records/ledger.txt is missing"
+    missing = [str(entry) for entry in missing_entries(dataset)]
+    assert missing == [], "records/ledger.txt lacks ids: run `crossbuilt ledger` and commit what it adds"
 
 
 def test_metadata() -> None:

@@ -1,6 +1,6 @@
 """`python -m crossbuilt`."""
 
-from crossbuilt.cli import main
+from crossbuilt.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="crossbuilt")
+    run()

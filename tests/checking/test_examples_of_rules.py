@@ -38,6 +38,18 @@ def test_wrong_example(examples: Path, rule: Explanation) -> None:
     found = findings(examples, name)
     assert rule.code in {finding.code for finding in found}, [(finding.code, finding.message) for finding in found]
     assert {finding.severity for finding in found if finding.code == rule.code} == {rule.severity}
+    said = next(finding for finding in found if finding.code == rule.code)
+    place = f"{name}:{said.place.line}:{said.place.column}"
+    assert written_messages()[rule.code] == f"{place}: {said.message}{said.hint and f' ({said.hint})'}"
+
+
+MESSAGES = Path(__file__).with_name("messages_of_examples.txt")
+
+
+def written_messages() -> dict[str, str]:
+    """What each wrong example is told, by code: a line `XB101 plants/a.yml:1:1: message (hint)`."""
+    lines = MESSAGES.read_text(encoding="utf-8").splitlines()
+    return {code: message for code, _, message in (line.partition(" ") for line in lines)}
 
 
 @pytest.mark.parametrize("rule", EXPLANATIONS, ids=lambda rule: rule.code)
@@ -71,6 +83,8 @@ def test_an_example_shows_what_its_text_cannot() -> None:
     assert shown["XB015"] == "# there is no records/vocabularies/steering.yml"
     assert shown["XB017"].endswith("example-pickup-to-sweden.yml is a link to /etc/hostname")
     assert shown["XB102"] == "anounced: 2027-01-15"
+    assert shown["XB413"] == "# records/ledger.txt\nplant example-chonburi TH"
+    assert shown["XB414"] == "country: VN\n\n# records/ledger.txt\nplant example-rayong TH"
     assert not any(control in text for text in shown.values() for control in "\x00\x1b")
 
 

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from crossbuilt.checking.json_schema import FORMATS, schema_errors, schema_findings
 from crossbuilt.reading.document import Data
 from crossbuilt.reading.loading import MODELS, Loaded, with_own_sources
-from crossbuilt.reading.structure import is_echo
+from crossbuilt.reading.mistakes import is_echo
 from crossbuilt.records.context import Context
 from crossbuilt.records.json_schema import json_schema
 from tests.checking.mutants import mutants

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,8 @@ BROKEN = [
     ("XB223", "market: [JP]", "previous_origin:\n  country: US\n  plant: toyota-kentucky\n  sources: [release]\n"
      "market: [JP]", 13, "the vehicles came from toyota-kentucky in US before, and come from there now"),
     ("XB224", "sources:\n  release", PRICE + "sources:\n  release", 28, "GB is not among this record's markets"),
-    ("XB309", "    kind: primary", "    published: 2027-01-12\n    kind: primary", 6,
-     "a source of the announcement was published on 2027-01-12, before 2027-01-15"),
+    ("XB210", "language: en", "language: jp", 31, "there is no language `jp` in ISO 639"),
+    ("XB210", "language: en", "language: en-UK", 31, "`UK` is no country, so `en-UK` is no language"),
     ("XB504", "kind: primary", "kind: blog", 5,
      "the standing is `committed`, but only blog sources tell of the announcement"),
     ("XB505", "publisher: Example", "publisher: Response", 32,
@@ -67,6 +68,11 @@ BROKEN = [
      "the title is in capitals"),
     ("XB604", "summary: Toyota says that", f"summary: {SIX_SENTENCES} It says that", 3,
      "the summary has 8 sentences"),
+    ("XB214", "company: toyota", "company: honda", 14, "`toyota` is no brand of honda or of a company under `parties`"),
+    ("XB506", "    accessed: 2027-01-20\n", "", 27, "`accessed` is missing in the source `release`"),
+    ("XB604", "The car is built in Kentucky, and no number was given.", "", 3,
+     "the summary is short: 1 sentence, 53 characters"),
+    ("XB606", "title: Release", "title: TBD", 29, "“TBD” stands where nothing is known"),
     ("XB605", "title: Release", "title: The  release", 29, "there are two spaces after “The”"),
     ("XB605", "summary: Toyota", "summary: |-\n  One line\n  and another. Toyota", 3, "the text has a line break"),
 ]  # fmt: skip
@@ -79,7 +85,10 @@ SOUND_ALL_THE_SAME = [
     ("XB128", "quantities:", EVENTS.replace("sources", "note: the sedan\n    sources")
      + EVENTS.replace("sources", "note: the estate\n    sources") + "quantities:"),
     ("XB223", "market: [JP]", "previous_origin:\n  country: US\n  sources: [release]\nmarket: [JP]"),
+    ("XB210", "language: en", "language: zh-Hant-TW"),
+    ("XB210", "language: en", "language: fil"),
     ("XB309", "    kind: primary", "    published: 2027-01\n    kind: primary"),
+    ("XB606", "title: Release", "title: Unknown roads"),
     ("XB504", "standing: committed", "standing: reported"),
     ("XB505", "    publisher: Example\n", "    publisher: Response\n    relays: Toyota, release of 2027-01-15\n"),
     ("XB601", "summary: Toyota", "summary: It is called a “step for trade”. Toyota"),
@@ -272,6 +281,80 @@ def test_a_rule_that_nobody_had_proposed(records_copy: Path, role: str, publishe
     assert messages == ([asked] if found else [])
 
 
+NEWS = """\
+  news:
+    url: https://example.org/news
+    title: News
+    publisher: Example News
+    published: 2027-01-15
+    language: en
+    kind: press
+    accessed: 2027-01-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("published", "found"),
+    [
+        ("2027-01-12", [("XB309", 6, "a source of the announcement was published on 2027-01-12, before 2027-01-15")]),
+        ("2027-01", []),
+    ],
+)
+def test_a_source_that_tells_of_the_announcement_before_its_day(
+    records_copy: Path, published: str, found: list[tuple[str, int, str]]
+) -> None:
+    text = SOUND.replace("    kind: primary", f"    published: {published}\n    kind: primary") + NEWS
+    text = text.replace("occurred\n    sources: [release]", "occurred\n    sources: [release, news]")
+    told = [(finding.code, finding.place.line, finding.message) for finding in with_record(records_copy, text)]
+    assert told == found
+
+
+def test_an_announcement_older_than_every_source_is_told_once(records_copy: Path) -> None:
+    text = SOUND.replace("    kind: primary", "    published: 2027-01-12\n    kind: primary")
+    told = [(finding.code, finding.place.line, finding.message) for finding in with_record(records_copy, text)]
+    late = "2027-01-15 is later than every source of this event (the last is of 2027-01-12)"
+    assert told == [("XB302", 18, late)]
+
+
+def test_a_plan_from_before_its_announcement_is_not_called_due_as_well(records_copy: Path) -> None:
+    early = EVENTS.replace("2027-06", "2026-06")
+    text = SOUND.replace("quantities:", early + "quantities:").replace("2027-01-20", "2027-02-20")
+    assert [finding.code for finding in with_record(records_copy, text)] == ["XB301"]
+
+
+def test_three_models_of_another_company_are_one_mistake(records_copy: Path) -> None:
+    model = "  - model: toyota/camry\n    sources: [release]\n"
+    text = SOUND.replace("company: toyota", "company: honda").replace(model, model + model.replace("camry", "tundra"))
+    told = [(finding.code, finding.place.line) for finding in with_record(records_copy, text)]
+    assert told == [("XB214", 14)]
+
+
+def test_a_broken_company_makes_no_finding_in_its_announcements(records_copy: Path) -> None:
+    name = "companies/toyota.yml"
+    before = set(check(load(records_copy)))
+    text = (records_copy / name).read_text(encoding="utf-8")
+    (records_copy / name).write_text(text.replace("\ncountry: JP", "\ncountry: Japan", 1), encoding="utf-8")
+    (finding,) = set(check(load(records_copy))) - before
+    assert (finding.file, finding.hint) == (f"records/{name}", "did you mean `JP`?")
+
+
+def test_a_rule_that_succeeds_itself(records_copy: Path) -> None:
+    name = "instruments/us-section-232-cars.yml"
+    path = records_copy / name
+    path.write_text(path.read_text(encoding="utf-8") + "succeeds: [us-section-232-cars]\n", encoding="utf-8")
+    found = [finding.message for finding in findings_in(records_copy, name) if finding.code == "XB212"]
+    assert found == ["this record succeeds itself: a circle"]
+
+
+def test_a_country_that_left_a_region_before_it_joined(records_copy: Path) -> None:
+    path = records_copy / "regions.yml"
+    text, changed = re.subn(r"(?<=until: )\d{4}", "1900", path.read_text(encoding="utf-8"), count=1)
+    assert changed
+    path.write_text(text, encoding="utf-8")
+    (found,) = [finding for finding in check(load(records_copy)) if finding.code == "XB310"]
+    assert re.fullmatch(r"[A-Z]{2} left 1900\S*, before it joined \S+", found.message)
+
+
 def test_the_same_page_described_in_two_ways(records_copy: Path) -> None:
     write_record(records_copy, SOUND.replace(RECORD_ID, A), A)
     other = SOUND.replace("title: Release", "title: The release").replace("kind: primary", "kind: filing")
@@ -317,4 +400,6 @@ def test_sentences_are_counted(text: str, counted: tuple[int, int]) -> None:
     assert sentences(text) == counted
 
 
-TESTED = {case[0] for case in BROKEN} | {"XB212", "XB215", "XB216", "XB225", "XB307", "XB308", "XB503"}
+TESTED = {case[0] for case in BROKEN} | {
+    *("XB212", "XB215", "XB216", "XB225", "XB307", "XB308", "XB309", "XB310", "XB503")
+}

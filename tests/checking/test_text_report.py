@@ -68,7 +68,7 @@ def test_nothing_a_file_holds_commands_the_terminal() -> None:
         "\x1b[31m",
     )
     assert list(finding_lines([hostile])) == [
-        "records/␛]0;x␇.yml:1:1: warning[XB401] “a␊b” is�2J odd",
+        "records/\\x1b]0;x\\x07.yml:1:1: warning[XB401] “a␊b” is�2J odd",
         "  1 | ␛[31m",
         "    | ^",
         "  hint: not �",

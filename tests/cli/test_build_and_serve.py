@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,8 @@ from tests.conftest import RECORDS, free_port, serving
 
 def test_build_says_what_it_made(records_copy: Path, tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["build", "--records", str(records_copy), "--build", str(tmp_path / "out")])
-    assert result.output == f"Built {tmp_path}/out/crossbuilt.db and {tmp_path}/out/csv/\n"
+    made = re.escape(f"Built {tmp_path}/out/crossbuilt.db and {tmp_path}/out/csv/")
+    assert re.fullmatch(rf"{made} \(\d+\.\d s\)\n", result.output)
     assert result.exit_code == 0
 
 
@@ -29,9 +31,22 @@ def test_broken_records_are_not_built(records_copy: Path, tmp_path: Path) -> Non
     (records_copy / "plants/toyota-kentucky.yml").unlink()
     result = CliRunner().invoke(main, arguments)
     assert "error[XB203] there is no plant “toyota-kentucky”" in result.output
+    assert re.search(r"\n\d+ records checked: .* \(\d+\.\d s\)\n", result.output)
     assert "Nothing was built; the last build stands as it was." in result.output
     assert result.exit_code == 1
     assert (out / "crossbuilt.db").read_bytes() == before
+
+
+def test_a_build_that_would_lose_an_id_is_none(records_copy: Path, tmp_path: Path) -> None:
+    (records_copy / "instruments/au-adr-98-00-emergency-braking.yml").unlink()
+    with (records_copy / "ledger.txt").open("a") as ledger:
+        ledger.write("plant toyota-nowhere US\n")
+    result = CliRunner().invoke(main, ["build", "--records", str(records_copy), "--build", str(tmp_path / "out")])
+    assert "error[XB413] the instrument `au-adr-98-00-emergency-braking` has vanished" in result.output
+    assert "error[XB413] the plant `toyota-nowhere` has vanished" in result.output
+    assert "Nothing was built; the last build stands as it was." in result.output
+    assert result.exit_code == 1
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

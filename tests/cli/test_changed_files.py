@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from crossbuilt.cli import main
-from crossbuilt.cli.changed_files import GitError, changed_files
+from crossbuilt.cli.changed_files import changed_files
+from crossbuilt.cli.git import GitError
+from tests.cli.checkout import git, use_only_our_git
 from tests.example_record import RECORD, RECORD_ID
 
 RECORD_FILE = f"announcements/2027/{RECORD_ID}.yml"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
 
 
 def write(path: Path, text: str = "x\n") -> None:
@@ -34,13 +31,7 @@ def check(records: Path, *arguments: str) -> Result:
 
 @pytest.fixture(autouse=True)
 def only_our_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Git as it comes, whatever this machine's settings are, and no checkout around the temporary folder."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    for who in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{who}_NAME", "Curator")
-        monkeypatch.setenv(f"GIT_{who}_EMAIL", "curator@example.org")
+    use_only_our_git(tmp_path, monkeypatch)
 
 
 @pytest.fixture
@@ -132,6 +123,19 @@ def test_only_findings_in_changed_files_with_references_checked_against_everythi
     git(records_copy, "commit", "--quiet", "--message", "second")
     assert check(records_copy, "--changed").exit_code == 0
     assert check(records_copy, "--changed-since", "HEAD~1").exit_code == 1
+
+
+def test_what_a_deleted_record_or_model_leaves_in_the_ledger_is_shown(records_copy: Path) -> None:
+    git(records_copy, "init", "--quiet")
+    git(records_copy, "add", ".")
+    git(records_copy, "commit", "--quiet", "--message", "first")
+    (records_copy / "plants/honda-alabama.yml").unlink()
+    company = records_copy / "companies/tesla.yml"
+    write(company, company.read_text(encoding="utf-8").replace("id: model-3\n", "id: model-iii\n"))
+    result = check(records_copy, "--changed")
+    assert "error[XB413] the plant `honda-alabama` has vanished: no record has this id" in result.output
+    assert "error[XB413] the model `tesla/model-3` has vanished: no record has this id" in result.output
+    assert result.exit_code == 1
 
 
 def test_outside_a_checkout(records_copy: Path) -> None:

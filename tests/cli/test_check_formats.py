@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 
 import pytest
 from click.testing import CliRunner, Result
@@ -23,6 +25,7 @@ from crossbuilt.checking.reports.sarif_report import SCHEMA, sarif_report
 from crossbuilt.cli import main
 from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.loading import load
+from crossbuilt.reading.quoting import escaped
 from tests.example_record import RECORD, RECORD_ID
 
 FILE = f"records/announcements/2027/{RECORD_ID}.yml"
@@ -217,6 +220,23 @@ def test_a_file_name_that_is_no_text(records_copy: Path, output_format: str) -> 
     assert not result.exception or isinstance(result.exception, SystemExit)
     assert b"XB014" in result.stdout_bytes
     assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31mb.yaml", "new\nline.yaml", "\udcff.yaml", "50%, a:b ü.yaml"])
+def test_programs_have_the_true_name_of_a_file_and_people_one_that_can_be_shown(records_copy: Path, name: str) -> None:
+    path = records_copy / "plants" / name
+    try:
+        path.write_text("", encoding="utf-8")
+    except (OSError, UnicodeError):
+        pytest.skip("this file system has no such names")
+    [found] = json.loads(check(records_copy, "json", "records/plants").stdout_bytes)["findings"]
+    assert records_copy.parent / found["file"] == path
+    [result] = json.loads(check(records_copy, "sarif", "records/plants").stdout_bytes)["runs"][0]["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert os.fsdecode(unquote_to_bytes(uri)) == f"records/plants/{name}"
+    assert re.fullmatch(r"[A-Za-z0-9._~/%-]+", uri)
+    shown = check(records_copy, "text", "records/plants").output
+    assert shown.startswith(f"records/plants/{escaped(name)}:1:1: error[XB014] ")
 
 
 def test_an_unknown_format() -> None:

@@ -76,7 +76,7 @@ KNOWN = {
 }  # fmt: skip
 
 SOUND = {
-    "summary": "Example Motor says that it plans to do so.",
+    "summary": "Example Motor says that it plans to do so. It names neither a price nor a number of vehicles.",
     "kind": {"announcement": "introduction", "instrument": "tariff", "sources": "primary"},
     "standing": "committed",
     "company": "example",
@@ -121,6 +121,8 @@ def test_only_what_is_left_to_fill_in_is_wrong(records: Path, arguments: list[st
             inside = inside[step]
         value: Any = SOUND[str(gap[-1])]
         inside[gap[-1]] = value["sources" if gap[0] == "sources" else kind] if isinstance(value, dict) else value
+    for source in data["sources"].values():
+        source["accessed"] = "2028-01-01"  # after what it tells of
     path.write_text(canonical(data, MODELS[kind], Comments()), encoding="utf-8")
     assert findings_in(records, name) == []
 
@@ -166,12 +168,15 @@ def test_a_report_is_reported(records: Path) -> None:
     [
         (["--company", "exampel"], "there is no company “exampel” (did you mean `example`?)"),
         (["--model", "example/pikup"], "there is no model “example/pikup” (did you mean `example/pickup`?)"),
-        (["--market", "SE", "--market", "Norway"], "“Norway” is not written as market[1] should be"),
+        (
+            ["--market", "SE", "--market", "Norway"],
+            "“Norway” is no ISO 3166-1 code or region of regions.yml (did you mean `NO`?)",
+        ),
         (["--kind", "introducton"], "“introducton” is no announcement kind (did you mean `introduction`?"),
         (["--origin", "UX"], "“UX” is no ISO 3166-1 code"),
         (["--announced", "2027-02-30"], "there is no day 30 in February 2027"),
-        (["--url", "example.org"], "(write the whole address: https://example.org/page)"),
-        (["--slug", "../other"], "“2027-03-02-../other” is not written as id should be"),
+        (["--url", "example.org"], "“example.org” is no web address (did you mean `https://example.org`?)"),
+        (["--slug", "../other"], "“2027-03-02-../other” is no announcement id"),
         (["--title", "日本"], "No id can be made of this; give its words with --slug, in letters of a to z."),
         (["--title", " "], "The file is named by --title, which no option says."),
         (["--announced", "", "--title", ""], "The file is named by --announced and --title, which no option says."),
@@ -200,6 +205,17 @@ def test_an_existing_file_is_never_written_over(records: Path) -> None:
     path.write_bytes(b"\xff")
     assert run(records, *ANNOUNCED, "--force").output == f"Error: {path} cannot be written: File exists\n"
     assert path.read_bytes() == b"\xff"
+
+
+@pytest.mark.parametrize("withdrawn", ["", "withdrawn plant example-chonburi\n"])
+def test_an_id_that_was_published_is_not_given_again(records: Path, withdrawn: str) -> None:
+    (records / "ledger.txt").write_text(f"plant example-chonburi TH\n{withdrawn}", encoding="utf-8")
+    result = run(records, "plant", "--name", "Example Chonburi", "--force")
+    assert result.output == (
+        "Error: the id example-chonburi was published before, and is never given again; "
+        "give the new one other words with --slug\n"
+    )
+    assert not (records / "plants/example-chonburi.yml").exists()
 
 
 SAME = ["announcement", "--announced", "2027-02", "--title", "Example truck", "--company", "example",

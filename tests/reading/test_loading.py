@@ -107,3 +107,27 @@ def test_a_word_with_an_invisible_character_in_it_is_told_once(loaded: Loaded) -
     raw = (RECORDS / "companies/toyota.yml").read_text().replace("country: JP", "country: J\u200bP", 1).encode()
     (finding,) = load_one(loaded, file, raw).findings
     assert (finding.code, finding.place.column) == ("XB020", 11)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("companies/toyota.yml", "id: [toyota"),
+        ("companies/toyota.yml", "id: toyota\nbrnads: []\n"),
+        ("companies/toyota.yml", ""),
+        ("plants/toyota-kentucky.yml", "\t"),
+        ("instruments/jp-us-built-car-certification.yml", "- a list\n"),
+        ("regions.yml", "{"),
+        ("regions.yml", "region: []\n"),
+    ],
+)
+def test_a_file_that_is_broken_breaks_none_that_cites_it(records_copy: Path, file: str, text: str) -> None:
+    (records_copy / file).write_text(text, encoding="utf-8")
+    assert {finding.file for finding in load(records_copy).findings} == {f"records/{file}"}
+
+
+def test_a_model_of_a_brand_that_can_be_read_is_missed_all_the_same(records_copy: Path) -> None:
+    (records_copy / "companies/honda.yml").write_text("", encoding="utf-8")
+    company = records_copy / "companies/toyota.yml"
+    company.write_text(company.read_text(encoding="utf-8").replace("id: camry", "id: camri"), encoding="utf-8")
+    assert {finding.code for finding in load(records_copy).findings} == {"XB004", "XB202"}

@@ -49,10 +49,12 @@ def test_a_missing_value_is_placed_at_what_should_hold_it() -> None:
         ("", "XB004", 1, "the file is empty"),
         ("# only a comment\n", "XB004", 1, "the file is empty"),
         ("a: 1\n---\nb: 2\n", "XB005", 2, "a second document starts here"),
-        ("a: 1\nb: x\x00y\n", "XB006", 2, "YAML allows no character 0 here"),
+        ("a: 1\nb: x\x00y\n", "XB006", 2, "YAML allows no null character (U+0000)"),
         ("a: 1\nb: {c\n", "XB007", 2, None),
         ("a: 1\nb: text: more\n", "XB007", 2, None),
         ("a:\n\t- b\n", "XB007", 2, None),
+        ("a: 1\na: 2\n  b: 3\n", "XB011", 2, "`a` is given twice; it stands already in line 1"),
+        ("a:\n  b:\n\u00a0\u00a0c: 1\n  d: 2\n", "XB022", 3, None),
         ("a: &x 1\n", "XB008", 1, "&x names a value for repetition"),
         ("a: *x\n", "XB008", 1, "*x repeats another value"),
         ("a: 1\n<<: {b: 2}\n", "XB008", 2, "<< merges another mapping into this one"),
@@ -60,7 +62,7 @@ def test_a_missing_value_is_placed_at_what_should_hold_it() -> None:
             "a: !!python/object:os.system x\n",
             "XB009",
             1,
-            "the tag tag:yaml.org,2002:python/object:os.system is not used",
+            "the tag !!python/object:os.system is not used",
         ),
         ("a: " + "[" * 30 + "]" * 30, "XB010", 1, "values are nested more than 24 deep"),
         ("a: " + "[" * 20_000, "XB010", 1, "values are nested more than 24 deep"),
@@ -102,6 +104,30 @@ def test_the_billion_laughs_do_not_expand() -> None:
     assert {finding.code for finding in findings} == {"XB008"}
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        (
+            "a: &x [1]\nb: *x\n",
+            *((2, 4), "*x repeats the value of line 1"),
+            "write the value out again, and take away &x there",
+        ),
+        (
+            "a: *important\n",
+            *((1, 4), "*important repeats another value"),
+            "write the value out; a text that begins with * needs quotation marks",
+        ),
+        ("a: &x {c: 1}\nb:\n  <<: *x\n", (3, 3), "<< merges another mapping into this one", "write its keys out"),
+    ],
+)
+def test_a_value_that_stands_for_another_is_told_once(
+    text: str, place: tuple[int, int], message: str, hint: str
+) -> None:
+    _, findings = read(text)
+    assert [(finding.code, finding.place.line, finding.place.column) for finding in findings] == [("XB008", *place)]
+    assert (findings[0].message, findings[0].hint) == (message, hint)
+
+
 def test_a_huge_file_is_refused_unread() -> None:
     found, (finding,) = read("a: " + "x" * 1_000_001)
     assert found is None
@@ -118,7 +144,8 @@ def test_a_huge_file_is_refused_unread() -> None:
         ),
         ("- {note: a,\n   b c, d: 1}", 2, 4, "the comma before “b c” splits the text of `note`", None),
         ("x: {note: 'a', b}", 1, 16, "the comma before “b” splits the text of `note`", None),
-        ("x: {hybrid}", 1, 5, "“hybrid” stands in { } without a value", "write key: value"),
+        ("x: {hybrid}", 1, 4, "{ } holds keys with their values; a list stands in [ ]", "write [hybrid]"),
+        ("x:\n  {SE, DK}", 2, 3, "{ } holds keys with their values; a list stands in [ ]", "write [SE, DK]"),
         ("x: {a: [1], hybrid}", 1, 13, "“hybrid” stands in { } without a value", None),
         (
             "x: [Reuters: a report, b]",
@@ -246,7 +273,7 @@ def test_a_tab_is_named_where_spaces_belong() -> None:
 def test_a_refused_character_is_placed_after_letters_of_several_bytes(line_end: str) -> None:
     _, (finding,) = read(f"a: ü{line_end}ö: ß\x07")
     assert (finding.code, finding.place.line, finding.place.column) == ("XB006", 2, 5)
-    assert finding.hint == "delete it: it is a control character (U+0007)"
+    assert finding.message == "YAML allows no control character (U+0007)"
 
 
 def test_a_line_that_nobody_could_read_is_not_repeated() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from crossbuilt.checking.check import check
+from crossbuilt.reading.closed_sets import own_sources
 from crossbuilt.reading.finding import Finding, Severity
-from crossbuilt.reading.loading import COLLECTIONS, Loaded, load_one
-from crossbuilt.reading.tree import kind_of
+from crossbuilt.reading.form import are_known, words_of_record
+from crossbuilt.reading.loading import COLLECTIONS, MODELS, Loaded, load_one
+from crossbuilt.reading.tree import kind_of, stem_of
+from crossbuilt.records.shape import shapes_of
 
 LONGEST_SENTENCE = 10_000
 """Characters of a message or hint: it may list what is allowed, but not repeat a file."""
+
+SHAPES = shapes_of(MODELS)
 
 
 def verdict(loaded: Loaded, file: str, raw: bytes) -> list[Finding]:
@@ -20,6 +23,7 @@ def verdict(loaded: Loaded, file: str, raw: bytes) -> list[Finding]:
     """
     after = load_one(loaded, file, raw)
     is_sound = _is_sound(after, file)
+    assert _has_sound_shape(after, file) == is_sound
     everything = check(after) if is_sound else after.findings
     findings = [finding for finding in everything if finding.file == file]
     errors = [finding for finding in after.findings if finding.file == file and finding.severity is Severity.ERROR]
@@ -41,8 +45,19 @@ def assert_can_be_shown(finding: Finding) -> None:
         text.encode("utf-8")
 
 
+def _has_sound_shape(loaded: Loaded, file: str) -> bool:
+    """What a check that reads records by their shape holds of a file."""
+    kind = kind_of(file)
+    assert kind
+    document = loaded.tree.documents[kind].get(stem_of(file))
+    if document is None:
+        return False
+    words = words_of_record(SHAPES, kind, document.data)
+    return words is not None and are_known(words, loaded.context, own_sources(document.data))
+
+
 def _is_sound(loaded: Loaded, file: str) -> bool:
-    kind, stem = kind_of(file), PurePosixPath(file).stem
+    kind, stem = kind_of(file), stem_of(file)
     assert kind
     if kind == "region_list":
         return loaded.dataset.region_list is not None

@@ -6,6 +6,7 @@ from crossbuilt.checking import rules  # noqa: F401  (registers them)
 from crossbuilt.checking.rule import DATASET_RULES, RECORD_RULES
 from crossbuilt.reading.explanation import Explanation
 from crossbuilt.reading.file_explanations import FILE_EXPLANATIONS
+from crossbuilt.reading.ledger_explanations import LEDGER_EXPLANATIONS
 from crossbuilt.reading.structure_explanations import STRUCTURE_EXPLANATIONS
 
 
@@ -15,6 +16,7 @@ def explanations() -> list[Explanation]:
         [
             *FILE_EXPLANATIONS,
             *STRUCTURE_EXPLANATIONS,
+            *LEDGER_EXPLANATIONS,
             *(rule.explanation for rule in RECORD_RULES),
             *(rule.explanation for rule in DATASET_RULES),
         ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from crossbuilt.reading.document import Path
@@ -41,21 +41,57 @@ RecordCheck = Callable[[Any, Dataset], Iterator[Problem]]
 DatasetCheck = Callable[[Dataset], Iterator[Located]]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRule:
+class _Rule:
+    """A rule's code, and its explanation, which is put together when it is asked for."""
+
+    def __init__(
+        self, code: str, severity: Severity, check: Callable[..., Any], wrong: str | Example, right: str | Example
+    ) -> None:
+        self.code = code
+        self.severity = severity
+        self._explained = (check, wrong, right)
+
+    @cached_property
+    def explanation(self) -> Explanation:
+        """What the reference and `crossbuilt explain` say of it."""
+        check, wrong, right = self._explained
+        title = check.__name__.replace("_", " ")
+        why = " ".join((inspect.getdoc(check) or "").split())
+        examples = self._example(wrong), self._example(right)
+        return Explanation(self.code, self.severity, title[0].upper() + title[1:], why, *examples)
+
+    def _example(self, given: str | Example) -> Example:
+        if not isinstance(given, Example):
+            raise TypeError(f"the examples of {self.code} have no kind")
+        return given
+
+
+class RecordRule(_Rule):
     """A rule that looks at one record, with the others at hand."""
 
-    explanation: Explanation
-    kinds: tuple[str, ...]
-    check: RecordCheck
+    def __init__(
+        self,
+        code: str,
+        severity: Severity,
+        check: RecordCheck,
+        wrong: str | Example,
+        right: str | Example,
+        kinds: tuple[str, ...],
+    ) -> None:
+        super().__init__(code, severity, check, wrong, right)
+        self.check = check
+        self.kinds = kinds
+
+    def _example(self, given: str | Example) -> Example:
+        return given if isinstance(given, Example) else Example(inspect.cleandoc(given), self.kinds[0])
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetRule:
+class DatasetRule(_Rule):
     """A rule that compares records with one another."""
 
-    explanation: Explanation
-    check: DatasetCheck
+    def __init__(self, code: str, severity: Severity, check: DatasetCheck, wrong: Example, right: Example) -> None:
+        super().__init__(code, severity, check, wrong, right)
+        self.check = check
 
 
 RECORD_RULES: list[RecordRule] = []
@@ -72,8 +108,7 @@ def record_rule(
     """Register a check of single records of these kinds; an example as text changes the first kind's."""
 
     def register(check: RecordCheck) -> RecordCheck:
-        explanation = _explanation(code, severity, check, _example(wrong, kinds[0]), _example(right, kinds[0]))
-        RECORD_RULES.append(RecordRule(explanation, kinds, check))
+        RECORD_RULES.append(RecordRule(code, severity, check, wrong, right, kinds))
         return check
 
     return register
@@ -85,19 +120,7 @@ def dataset_rule(
     """Register a check of the whole dataset."""
 
     def register(check: DatasetCheck) -> DatasetCheck:
-        DATASET_RULES.append(DatasetRule(_explanation(code, severity, check, wrong, right), check))
+        DATASET_RULES.append(DatasetRule(code, severity, check, wrong, right))
         return check
 
     return register
-
-
-def _example(given: str | Example, kind: str) -> Example:
-    return given if isinstance(given, Example) else Example(inspect.cleandoc(given), kind)
-
-
-def _explanation(
-    code: str, severity: Severity, check: Callable[..., Any], wrong: Example, right: Example
-) -> Explanation:
-    title = check.__name__.replace("_", " ")
-    why = " ".join((inspect.getdoc(check) or "").split())
-    return Explanation(code, severity, title[0].upper() + title[1:], why, wrong, right)

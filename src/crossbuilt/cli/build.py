@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import click
 
-from crossbuilt.cli.check import has_errors, report
+from crossbuilt.cli.findings import has_errors, report
 from crossbuilt.cli.folders import build_option, load_or_exit, records_option
 
 
@@ -17,10 +18,11 @@ def check_and_build(records_folder: Path, build_folder: Path) -> Path:
     from crossbuilt.writing.build import build
     from crossbuilt.writing.sqlite import BrokenKeysError
 
+    started = time.perf_counter()
     loaded = load_or_exit(records_folder)
     findings = check(loaded)
     if has_errors(findings):
-        report(findings, loaded.tree.count)
+        report(findings, loaded.tree.count, time.perf_counter() - started)
         click.echo("Nothing was built; the last build stands as it was.", err=True)
         sys.exit(1)
     try:
@@ -39,5 +41,7 @@ def command(records_folder: Path, build_folder: Path) -> None:
 
     Records with errors are not built, and a build that fails leaves the last good one.
     """
+    started = time.perf_counter()
     database = check_and_build(records_folder, build_folder)
-    click.echo(f"Built {database} and {database.parent / 'csv'}/")
+    took = time.perf_counter() - started
+    click.echo(f"Built {database} and {database.parent / 'csv'}/ ({took:,.1f} s)")

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crossbuilt.checking.reports.formats import FORMATS
-from crossbuilt.checking.reports.run import Run
-from crossbuilt.checking.reports.text_report import text_report
-from crossbuilt.cli.folders import load_or_exit, records_option
-from crossbuilt.cli.output import style, wants_colour, write
-from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.cli.findings import report
+from crossbuilt.cli.folders import load_or_exit, read_or_exit, records_option
+from crossbuilt.cli.selection import NotInRecordsError, among
+from crossbuilt.reading.ledger import LEDGER_FILE
 from crossbuilt.reading.walk import shown_name
 
+if TYPE_CHECKING:
+    from crossbuilt.checking.check import Wanted
+
 STDIN = Path("-")
-
-Wanted = Callable[[str], bool]
-"""Whether the findings of a file are to be shown; files are named as findings name them."""
-
-
-def has_errors(findings: list[Finding]) -> bool:
-    """Whether any finding stops a build."""
-    return any(finding.severity is Severity.ERROR for finding in findings)
-
-
-def report(findings: list[Finding], records: int, seconds: float | None = None, output_format: str = "text") -> None:
-    """Print findings and what they amount to."""
-    run = Run(findings, records, seconds)
-    if output_format == "text":
-        write(text_report(run, style) if wants_colour(sys.stdout) else text_report(run))
-    else:
-        write(FORMATS[output_format](run), "utf-8")
 
 
 @click.command()
@@ -80,18 +65,18 @@ def command(
     unsaved = _unsaved(paths, folder, stdin_filename)
     if unsaved and (changed or changed_since):
         raise click.UsageError("An unsaved file (-) is checked alone: leave out --changed.")
-    loaded = load_or_exit(records_folder, unsaved)
-    wanted: list[Wanted] = [_among(folder, [*unsaved] or paths)] if paths else []
-    if changed or changed_since is not None:
-        wanted.append(_changed(folder, changed_since))
-    findings = check(loaded)
+    wanted = _wanted(folder, tuple(unsaved) or paths, changed=changed, since=changed_since)
     if schema:
         from crossbuilt.checking.json_schema import schema_findings
 
-        findings = sorted([*findings, *schema_findings(loaded)], key=lambda finding: finding.order)
-    findings = [finding for finding in findings if all(is_wanted(finding.file) for is_wanted in wanted)]
-    report(findings, loaded.tree.count, time.perf_counter() - started, output_format)
-    sys.exit(1 if has_errors(findings) else 0)
+        loaded = load_or_exit(records_folder, unsaved)
+        findings, count = check(loaded, wanted), loaded.count
+        findings += [finding for finding in schema_findings(loaded) if wanted(finding.file)]
+        findings.sort(key=lambda finding: finding.order)
+    else:
+        records = read_or_exit(records_folder, unsaved)
+        findings, count = check(records, wanted), records.count
+    sys.exit(report(findings, count, time.perf_counter() - started, output_format))
 
 
 def _unsaved(paths: tuple[Path, ...], folder: Path, filename: Path | None) -> Mapping[Path, bytes]:
@@ -112,16 +97,14 @@ def _unsaved(paths: tuple[Path, ...], folder: Path, filename: Path | None) -> Ma
     return {path: sys.stdin.buffer.read()}
 
 
-def _among(folder: Path, paths: tuple[Path, ...] | list[Path]) -> Wanted:
-    chosen = [path.resolve() for path in paths]
-    names = {shown_name(path, folder) for path in chosen if path.is_relative_to(folder)}
-
-    @cache
-    def is_wanted(file: str) -> bool:
-        resolved = (folder.parent / file).resolve()
-        return file in names or any(resolved.is_relative_to(path) for path in chosen)
-
-    return is_wanted
+def _wanted(folder: Path, paths: tuple[Path, ...], *, changed: bool, since: str | None) -> Wanted:
+    try:
+        wanted = [among(folder, paths)]
+    except NotInRecordsError as error:
+        raise click.UsageError(str(error)) from None
+    if changed or since is not None:
+        wanted.append(_changed(folder, since))
+    return lambda file: all(is_wanted(file) for is_wanted in wanted)
 
 
 def _changed(folder: Path, since: str | None) -> Wanted:
@@ -131,5 +114,7 @@ def _changed(folder: Path, since: str | None) -> Wanted:
         names = changed_files(folder, since)
     except GitError as error:
         raise click.UsageError(f"{error}, so nothing is known about what changed.") from None
-    files = {shown_name(folder / name, folder) for name in names}
+    # what a changed record or a deleted one has lost is found in the ledger, which did not change
+    lost_in = {shown_name(folder / LEDGER_FILE, folder)} if names else set()
+    files = {shown_name(folder / name, folder) for name in names} | lost_in
     return lambda file: file in files

@@ -44,13 +44,13 @@ def command(code: str | None, every: bool) -> None:
 
 def _rule(code: str, rules: list[Explanation]) -> Explanation:
     """The rule with a code; another ends the command with a usage error (exit code 2)."""
-    from crossbuilt.reading.suggestion import did_you_mean
+    from crossbuilt.reading.suggestion import closest, did_you_mean
 
     by_code = {rule.code: rule for rule in rules}
     wanted = code.strip().upper()
     if wanted in by_code:
         return by_code[wanted]
-    close = did_you_mean(wanted, by_code) or "crossbuilt explain --all shows every one"
+    close = did_you_mean(closest(wanted, by_code)) or "crossbuilt explain --all shows every one"
     raise click.UsageError(f"There is no code {code}; {close}")
 
 

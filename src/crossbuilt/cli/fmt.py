@@ -11,6 +11,7 @@ from crossbuilt.checking.reports.text_report import finding_lines, plain
 from crossbuilt.cli.folders import records_option
 from crossbuilt.cli.output import style, wants_colour, write
 from crossbuilt.curating.formatting import NotTheSameError, format_file, model_of, replace
+from crossbuilt.reading.quoting import escaped
 from crossbuilt.reading.tree import FOLDERS, REGIONS_FILE
 from crossbuilt.reading.walk import record_files, shown_name
 
@@ -55,8 +56,8 @@ def _at(path: Path, files: list[Path], folder: Path) -> list[Path]:
 
 def _format(path: Path, folder: Path, only_check: bool) -> str:
     """Format a file and say so; tells whether it was (or is to be) changed, kept or refused."""
-    name = shown_name(path, folder)
-    model = model_of(name)
+    model = model_of(shown_name(path, folder))
+    name = escaped(shown_name(path, folder))
     assert model
     try:
         result, findings = format_file(name, path, model)

@@ -49,6 +49,10 @@ def begin(draft: Draft, options: dict[str, Any]) -> None:
     path = folder / draft.file(id_)
     if id_ in loaded.tree.documents[draft.kind]:
         raise click.ClickException(f"there is a record {id_} already; give the new one other words with --slug")
+    if (draft.kind, id_) in loaded.dataset.ledger.things:
+        raise click.ClickException(
+            f"the id {id_} was published before, and is never given again; give the new one other words with --slug"
+        )
     _confirm(_alike(draft, answers, loaded), force=options["force"])
     _write(path, record.text)
     elsewhere = "" if folder == Path("records") else f"--records {folder} "

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
-import click
-
 COLOURS = {"error": "red", "warning": "yellow", "caret": "red", "hint": "cyan", "place": None}
 """By role; a place is only bold, so that it can be read on white as well."""
 
 
 def style(text: str, role: str) -> str:
     """Colour by role."""
+    import click
+
     return click.style(text, fg=COLOURS[role], bold=role != "caret")
 
 
@@ -37,7 +37,9 @@ def write(text: str, encoding: str | None = None) -> None:
         return
     data = text.encode(encoding or sys.stdout.encoding or "utf-8", "backslashreplace")
     try:
-        click.echo(data, nl=False)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         # Python flushes standard output once more when it ends, and would complain then
         nowhere = os.open(os.devnull, os.O_WRONLY)

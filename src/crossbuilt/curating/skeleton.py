@@ -13,7 +13,7 @@ from crossbuilt.curating.annotation import bare, inside, part_of, vocabulary_of
 from crossbuilt.curating.canonical import canonical
 from crossbuilt.curating.comments import Comments
 from crossbuilt.reading.document import Data, Path, spoken
-from crossbuilt.reading.structure import is_echo
+from crossbuilt.reading.mistakes import mistakes
 from crossbuilt.reading.wording import words
 from crossbuilt.records.context import Context
 from crossbuilt.records.part import Part
@@ -59,13 +59,9 @@ class Skeleton:
             problems = error.errors(include_url=False)
         else:
             return []
-        problems = [problem for problem in problems if problem["input"] != GAP and not is_echo(problem, problems)]
-        told = (words(self.model, context, problem, _plain(problem["loc"])) for problem in problems)
+        found = (mistake for mistake in mistakes(self.data, problems) if mistake.problem["input"] != GAP)
+        told = (words(self.model, context, mistake) for mistake in found)
         return list(dict.fromkeys(f"{message} ({hint})" if hint else message for message, hint in told))
-
-
-def _plain(location: Sequence[str | int]) -> Path:
-    return tuple(step for step in location if step != "[key]")
 
 
 def _gaps(data: Data, path: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ bounded, and open collections are kept in a list, so depth cannot exhaust Python
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -36,6 +37,8 @@ class _Open:
     key_place: Place | None = None
     key_end: int = 0
     """In { }, where the key stands and where it ends, in characters from the start of the file."""
+    lacks_dash: bool = False
+    """Whether it repeats its first key, as where the dash before an entry is missing."""
     text_key: str | None = None
     """The last key that has a text; what a comma has split from it follows."""
     strays: tuple[tuple[Place, str, str], ...] = ()
@@ -51,11 +54,15 @@ class Construction:
     lines: tuple[str, ...]
     is_suspect: bool
     """Whether texts must be looked through for characters that do not belong in them."""
+    comments: Mapping[int, int]
+    """Where comments that may be text begin, by where what precedes them ends."""
     findings: list[Finding] = field(default_factory=list)
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     root: list[Data] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
+    anchors: dict[str, Finding] = field(default_factory=dict)
+    """The findings about names given to values for repetition."""
     shadowed: int = 0
     """How many open collections belong to a repeated key and are left out."""
 
@@ -64,16 +71,23 @@ class Construction:
         line = excerpt(self.lines, place)
         self.findings.append(Finding(code, Severity.ERROR, self.file, place, message, hint, line))
 
+    def report_character(self, character: str, place: Place) -> None:
+        """Note a character that no text should hold."""
+        message = f"there is a character in this text that does not belong there: {character_name(character)}"
+        self.report("XB020", place, message, "delete it, or type what was meant")
+
     def add(self, event: Any) -> bool:
         """Take a parser's node event; False where the file cannot be read on."""
         place = place_of(event)
         if isinstance(event, yaml.AliasEvent):
-            self.report("XB008", place, f"*{quoted(event.anchor)} repeats another value", "write the value out again")
+            self._report_alias(event.anchor, place)
             return False
         if event.anchor:
             self.report("XB008", place, f"&{quoted(event.anchor)} names a value for repetition", "remove it")
+            self.anchors[event.anchor] = self.findings[-1]
         if event.tag and event.tag != "!":
-            self.report("XB009", place, f"the tag {quoted(event.tag)} is not used in records", "remove it")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.report("XB009", place, f"the tag {quoted(tag)} is not used in records", "remove it")
         if isinstance(event, yaml.ScalarEvent):
             self._add_scalar(event, place)
             return True
@@ -84,16 +98,40 @@ class Construction:
 
     def close(self) -> None:
         """Take the end of a collection."""
-        for place, message, hint in self.stack.pop().strays:
-            self.report("XB019", place, message, hint)
+        closed = self.stack.pop()
+        if closed.strays and len(closed.strays) == len(closed.into):
+            place = self.values.get(closed.path, closed.strays[0][0])
+            words = ", ".join(quoted(key) for key in closed.into)
+            self.report("XB019", place, "{ } holds keys with their values; a list stands in [ ]", f"write [{words}]")
+        else:
+            for place, message, hint in closed.strays:
+                self.report("XB019", place, message, hint)
         if self.shadowed == len(self.stack):
             self.shadowed = 0
+
+    def _report_alias(self, name: Any, place: Place) -> None:
+        """Note a value that stands for another one, in place of what was noted about the name of that one."""
+        named = self.anchors.pop(name, None)
+        top = self.stack[-1] if self.stack else None
+        if named in self.findings:
+            self.findings.remove(named)
+        if top and top.key == "<<":
+            return  # noted already
+        if named:
+            message = f"*{quoted(name)} repeats the value of line {named.place.line}"
+            hint = f"write the value out again, and take away &{quoted(name)} there"
+        else:
+            message = f"*{quoted(name)} repeats another value"
+            hint = "write the value out; a text that begins with * needs quotation marks"
+        self.report("XB008", place, message, hint)
 
     def _add_scalar(self, event: Any, place: Place) -> None:
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.into, list) or top.key is not None:
             if self.is_suspect:
                 self._look_through(event, place)
+            if self.comments and not event.style and event.end_mark.index in self.comments:
+                self._report_comment(event.end_mark)
             if top is not None and top.in_braces:
                 self._look_for_stray(top, event)
             self._put(event.value, place)
@@ -106,13 +144,7 @@ class Construction:
         path = (*top.path, key)
         top.key = key
         if not self.shadowed and key in top.into:
-            first = self.keys[path].line
-            self.report(
-                "XB011",
-                place,
-                f"`{quoted(key)}` is given twice; it stands already in line {first}",
-                "keep one of the two",
-            )
+            self._report_repeated(top, path, place)
             self.shadowed = len(self.stack)
             return
         if key == "<<":
@@ -129,11 +161,22 @@ class Construction:
         if not self.shadowed:
             self.keys[path] = place
 
+    def _report_repeated(self, top: _Open, path: Path, place: Place) -> None:
+        """Where an entry of a list begins anew, a dash is missing; that the rest of it repeats keys is no news."""
+        if top.lacks_dash:
+            return
+        key = path[-1]
+        is_entry = bool(top.path) and isinstance(top.path[-1], int) and not top.in_braces
+        top.lacks_dash = is_entry and key == next(iter(top.into))
+        hint = f"keep one of the two; where a further entry begins here, write `- {key}:`"
+        message = f"`{quoted(key)}` is given twice; it stands already in line {self.keys[path].line}"
+        self.report("XB011", place, message, hint if top.lacks_dash else "keep one of the two")
+
     def _report_odd_key(self, key: str, place: Place) -> None:
         odd = next((character for character in key if is_odd_key(character)), "")
         if odd:
             message = f"the key `{quoted(key)}` has a character that no key has: {character_name(odd)}"
-            self.report("XB022", place, message, KEY_HINT)
+            self.report("XB022", place, message, "use ordinary spaces" if odd.isspace() else KEY_HINT)
         else:
             self.report("XB022", place, "there is no key before the colon", KEY_HINT)
 
@@ -154,16 +197,20 @@ class Construction:
             hint = f'put the whole text in quotation marks: {text_key}: "…, {quoted(key)}"'
         top.strays += ((place, message, hint),)
 
+    def _report_comment(self, before: Any) -> None:
+        line = self.lines[before.line] if before.line < len(self.lines) else ""
+        column = before.column + self.comments[before.index] - before.index + 1
+        place = Place(before.line + 1, column, len(line.rstrip()) + 1)
+        message = "the text ends before this: what follows “ #” is a comment"
+        hint = "put the whole text in quotation marks; a comment has a space after its #"
+        self.findings.append(
+            Finding("XB025", Severity.WARNING, self.file, place, message, hint, excerpt(self.lines, place))
+        )
+
     def _look_through(self, event: Any, place: Place) -> None:
         found = UNWANTED.search(event.value)
         if found:
-            name = character_name(found[0])
-            self.report(
-                "XB020",
-                self._place_within(found[0], event, place),
-                f"there is a character in this text that does not belong there: {name}",
-                "delete it, or type what was meant",
-            )
+            self.report_character(found[0], self._place_within(found[0], event, place))
         apart = taken_apart(event.value)
         if apart:
             is_, should = apart
@@ -192,7 +239,7 @@ class Construction:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         into: list[Data] | dict[str, Data] = {} if is_mapping else []
         in_braces = is_mapping and bool(event.flow_style)
-        made_by_colon = in_braces and self.text[event.start_mark.index] != "{"
+        made_by_colon = in_braces and self.text[event.end_mark.index - 1] != "{"
         self.stack.append(_Open(self._put(into, place), into, in_braces, made_by_colon))
         return True
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crossbuilt.reading.finding import Finding, Place, Severity
-from crossbuilt.reading.quoting import quoted
+from crossbuilt.reading.quoting import quoted, with_short_words
 
 Path = tuple[str | int, ...]
 """The way to a value: keys, and list positions from 0."""
@@ -46,7 +46,8 @@ class Document:
     ) -> Finding:
         """Make a finding about a value of this file, or about its key."""
         place = self.place(path, of_key=of_key)
-        return Finding(code, severity, self.file, place, message, hint, excerpt(self.lines, place))
+        sentence, line = with_short_words(message), excerpt(self.lines, place)
+        return Finding(code, severity, self.file, place, sentence, hint, line)
 
 
 LONGEST_LINE = 10_000

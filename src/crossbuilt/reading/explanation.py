@@ -7,8 +7,8 @@ what matters. The tests apply each one and require what it says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from crossbuilt.reading.finding import Severity
 
@@ -26,8 +26,7 @@ class Form(StrEnum):
     """No file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Keys of a record as written in YAML, or the whole of a file."""
 
     text: str
@@ -43,6 +42,8 @@ class Example:
     """How often the text is repeated."""
     form: Form = Form.FILE
     """For what is no ordinary file."""
+    beside: Example | None = None
+    """Another file that the example needs; findings about that one are not its matter."""
 
     @property
     def shown(self) -> str:
@@ -60,15 +61,15 @@ class Example:
         elif self.file and not about:
             about = file
         text = "" if self.form is Form.LINK else self.text.translate(CONTROL_PICTURES)
-        return "\n".join(part for part in (about and f"# {about}", text) if part)
+        beside = f"\n{self.beside.shown}" if self.beside else ""
+        return "\n".join(part for part in (about and f"# {about}", text, beside) if part)
 
 
 CONTROL_PICTURES = {control: 0x2400 + control for control in range(0x20) if control != ord("\n")}
 """Unicode's signs for characters that cannot be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What a finding code means."""
 
     code: str

@@ -10,8 +10,16 @@ _OTHER = "announcements/2027/2027-01-15-example-pickup-to-sweden.yml"
 _OTHER_RECORD = "id: 2027-01-15-example-pickup-to-sweden\nmarket: [SE]"
 
 
-def _explained(code: str, title: str, why: str, wrong: Example | str, right: Example | str = _TITLE) -> Explanation:
-    return Explanation(code, Severity.ERROR, title, why, _example(wrong), _example(right))
+def _explained(
+    code: str,
+    title: str,
+    why: str,
+    wrong: Example | str,
+    right: Example | str = _TITLE,
+    *,
+    severity: Severity = Severity.ERROR,
+) -> Explanation:
+    return Explanation(code, severity, title, why, _example(wrong), _example(right))
 
 
 def _example(given: Example | str) -> Example:
@@ -61,8 +69,8 @@ FILE_EXPLANATIONS = (
         "XB007",
         "A file is YAML",
         "Where a sign is missing, what follows cannot be told apart; a text with a colon in it is the usual reason.",
-        "title: Example: pickup for Norway",
-        'title: "Example: pickup for Norway"',
+        "title: Example Motor: the pickup is to go to Norway",
+        'title: "Example Motor: the pickup is to go to Norway"',
     ),
     _explained(
         "XB008",
@@ -180,6 +188,14 @@ FILE_EXPLANATIONS = (
         "A file has no YAML directives",
         "They change how YAML tools read what follows, and no record needs them.",
         Example("%YAML 1.1\n---\nid: 2027-01-15-example-pickup-to-norway", whole=True),
+    ),
+    _explained(
+        "XB025",
+        "A text does not end where a comment begins",
+        "To YAML a # after a space begins a comment, so that the rest of the line is lost without a word.",
+        "title: Example plans to sell Thailand's #1 pickup in Norway",
+        'title: "Example plans to sell Thailand\'s #1 pickup in Norway"',
+        severity=Severity.WARNING,
     ),
     _explained(
         "XB401",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from crossbuilt.reading.closed_sets import Terms, known_ids, with_own_sources
+from crossbuilt.reading.closed_sets import HasData, Terms, known_ids, with_own_sources
 from crossbuilt.reading.document import Document
-from crossbuilt.reading.finding import Finding, Place, Severity
+from crossbuilt.reading.finding import Finding, Place
+from crossbuilt.reading.ledger import read_ledger
 from crossbuilt.reading.structure import RecordT, to_record
-from crossbuilt.reading.tree import Tree, add_file, kind_of, read_tree
-from crossbuilt.reading.walk import TOP
+from crossbuilt.reading.tree import Tree, add_file, kind_of, read_tree, stem_of
+from crossbuilt.reading.vocabulary_files import missing_vocabularies
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.codes import VOCABULARIES
 from crossbuilt.records.company import Company
@@ -48,6 +49,24 @@ class Loaded:
     """The closed sets; `ids` lacks `source`, which each record closes for itself."""
     findings: list[Finding]
 
+    @property
+    def count(self) -> int:
+        """How many files could be read."""
+        return self.tree.count
+
+    @property
+    def files(self) -> Mapping[str, Mapping[str, HasData]]:
+        """What could be read, sound or not, by kind of record and stem of its file."""
+        return self.tree.documents
+
+    def file_of(self, kind: str, stem: str) -> str:
+        """The file of a record, as findings name it."""
+        return self.document(kind, stem).file
+
+    def document(self, kind: str, stem: str) -> Document:
+        """The document of a record."""
+        return self.tree.documents[kind][stem]
+
 
 def load(folder: Path, *, overrides: Mapping[Path, bytes] = {}) -> Loaded:
     """Read and validate a `records/` folder; `overrides` has texts that stand in place of its files, by path.
@@ -55,28 +74,30 @@ def load(folder: Path, *, overrides: Mapping[Path, bytes] = {}) -> Loaded:
     Raises: NoRecordsError where it is no such folder.
     """
     tree = read_tree(folder, overrides=overrides)
-    findings = list(tree.findings)
+    ledger, ledger_findings = read_ledger(folder)
+    findings = [*tree.findings, *ledger_findings]
 
-    def validated(model: type[RecordT], kind: str, context: Context) -> dict[str, RecordT]:
+    def sound(model: type[RecordT], kind: str, context: Context) -> dict[str, RecordT]:
         records = {}
         for stem, document in sorted(tree.documents[kind].items()):
-            record, problems = _validated(model, document, context, tree.findings)
+            record, problems = validated(model, document, context, tree.findings)
             findings.extend(problems)
             if record is not None:
                 records[stem] = record
         return records
 
-    vocabularies = validated(Vocabulary, "vocabulary", NO_TERMS)
-    findings.extend(_missing_vocabularies(tree, folder))
-    context = Context(terms=Terms(vocabularies), ids=known_ids(tree.documents))
-    region_lists = validated(RegionList, "region_list", context)
+    vocabularies = sound(Vocabulary, "vocabulary", NO_TERMS)
+    findings.extend(missing_vocabularies(VOCABULARIES, tree.documents["vocabulary"], folder, tree.findings))
+    context = Context(terms=Terms(vocabularies), ids=known_ids(tree.documents, tree.findings))
+    region_lists = sound(RegionList, "region_list", context)
     dataset = Dataset(
-        announcements=validated(Announcement, "announcement", context),
-        companies=validated(Company, "company", context),
-        plants=validated(Plant, "plant", context),
-        instruments=validated(Instrument, "instrument", context),
+        announcements=sound(Announcement, "announcement", context),
+        companies=sound(Company, "company", context),
+        plants=sound(Plant, "plant", context),
+        instruments=sound(Instrument, "instrument", context),
         region_list=next(iter(region_lists.values()), None),
         vocabularies=vocabularies,
+        ledger=ledger,
     )
     return Loaded(dataset, tree, context, findings)
 
@@ -87,7 +108,7 @@ def load_one(loaded: Loaded, file: str, raw: bytes) -> Loaded:
     `file` is named as findings name it: `records/plants/a.yml`. The other records stand as they were read,
     neither validated anew against this one nor compared with its name.
     """
-    kind, stem = kind_of(file), PurePosixPath(file).stem
+    kind, stem = kind_of(file), stem_of(file)
     documents = dict(loaded.tree.documents)
     if kind:
         documents[kind] = {id_: other for id_, other in documents[kind].items() if other.file != file}
@@ -95,12 +116,12 @@ def load_one(loaded: Loaded, file: str, raw: bytes) -> Loaded:
     add_file(tree, file, raw)
     findings = [finding for finding in loaded.findings if finding.file != file] + tree.findings
     document = documents[kind].get(stem) if kind else None
-    ids, dataset = known_ids(documents), loaded.dataset
+    ids, dataset = known_ids(documents, findings), loaded.dataset
     if kind and (document is None or document.file == file):
         record = None
         if document:
             closed = NO_TERMS if kind == "vocabulary" else Context(loaded.context.terms, ids)
-            record, problems = _validated(MODELS[kind], document, closed, tree.findings)
+            record, problems = validated(MODELS[kind], document, closed, tree.findings)
             findings += problems
         dataset = _with(dataset, kind, stem, record)
     terms = Terms(dataset.vocabularies) if kind == "vocabulary" else loaded.context.terms
@@ -123,9 +144,10 @@ TOLD_ALREADY = frozenset({"XB019", "XB020", "XB021", "XB022"})
 """Findings about how a key or value is written; that it is then not one we know is no second fault."""
 
 
-def _validated(
+def validated(
     model: type[RecordT], document: Document, context: Context, told: Iterable[Finding]
 ) -> tuple[RecordT | None, list[Finding]]:
+    """The record that a document holds, None where it is unsound, and what is wrong with it beyond what was told."""
     record, problems = to_record(model, document, with_own_sources(context, document))
     if not problems:
         return record, []
@@ -135,14 +157,6 @@ def _validated(
 
 def _holds(outer: Place, inner: Place) -> bool:
     return outer.line == inner.line and outer.column <= inner.column < max(outer.end_column, outer.column + 1)
-
-
-def _missing_vocabularies(tree: Tree, folder: Path) -> Iterator[Finding]:
-    for vocabulary in sorted(VOCABULARIES - tree.documents["vocabulary"].keys()):
-        file = f"{folder.name}/vocabularies/{vocabulary}.yml"
-        if file not in {finding.file for finding in tree.findings}:
-            message = f"the vocabulary {vocabulary} is missing; fields of records draw on it"
-            yield Finding("XB015", Severity.ERROR, file, TOP, message, "restore the file")
 
 
 MODELS: dict[str, type[Part]] = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from crossbuilt.reading.document import Document, Path
-from crossbuilt.reading.finding import Finding
+from crossbuilt.reading.document import Document, excerpt
+from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.reading.mistakes import Mistake, mistakes
 from crossbuilt.reading.overflow import MOST, first_of_many
+from crossbuilt.reading.shapes import SHAPES
+from crossbuilt.reading.swallowed import swallowed_key
 from crossbuilt.reading.wording import words
 from crossbuilt.records.context import Context
 from crossbuilt.records.part import Part
@@ -48,21 +50,23 @@ def to_record(model: type[RecordT], document: Document, context: Context) -> tup
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    first = problems[: MOST + 1]
-    findings = [_finding(model, document, context, problem) for problem in first if not is_echo(problem, first)]
-    return None, first_of_many(findings, len(problems) - len(first))
+    found = [*mistakes(document.data, problems[: MOST + 1])]
+    findings = [_finding(model, document, context, mistake) for mistake in found]
+    return None, first_of_many(findings, len(problems) - MOST - 1 if len(problems) > MOST else 0)
 
 
-def is_echo(problem: ErrorDetails, problems: list[ErrorDetails]) -> bool:
-    """Whether a list is called too short only because its entries are wrong, which is told anyway."""
-    own = problem["loc"]
-    return problem["type"] == "too_short" and any(
-        other["loc"][: len(own)] == own and other is not problem for other in problems
-    )
+def _finding(model: type[Part], document: Document, context: Context, mistake: Mistake) -> Finding:
+    message, hint = words(model, context, mistake)
+    code = CODES.get(mistake.problem["type"], "XB103")
+    swallowed = swallowed_key(document, mistake.path) if mistake.problem["type"] == "missing" else None
+    if swallowed:
+        place, text = swallowed
+        message, hint = f"{message}: this line is part of the text of `{text}`", f"indent it like `{text}`"
+        return Finding(code, Severity.ERROR, document.file, place, message, hint, excerpt(document.lines, place))
+    return document.finding(code, mistake.path, message, hint, of_key=mistake.of_key or _is_below(document, mistake))
 
 
-def _finding(model: type[Part], document: Document, context: Context, problem: ErrorDetails) -> Finding:
-    path: Path = tuple(step for step in problem["loc"] if step != "[key]")
-    of_key = problem["type"] == "extra_forbidden" or "[key]" in problem["loc"]
-    message, hint = words(model, context, problem, path)
-    return document.finding(CODES.get(problem["type"], "XB103"), path, message, hint, of_key=of_key)
+def _is_below(document: Document, mistake: Mistake) -> bool:
+    """Whether a value of the wrong shape begins on a line below its key, where only the key can be meant."""
+    key, value = document.keys.get(mistake.path), document.values.get(mistake.path)
+    return mistake.problem["type"] in SHAPES and key is not None and value is not None and key.line < value.line

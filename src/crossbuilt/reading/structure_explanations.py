@@ -22,7 +22,7 @@ _TARGET = (
 _MODEL = "models:\n  - model: {}\n    sources: {}"
 _RULE = "regulatory_context:\n  - instrument: {}\n    role: context\n    sources: [release]"
 _PRICE = (
-    "prices:\n  - model: example/pickup\n    market: 'NO'\n    amount: 500000\n    currency: {}\n"
+    "not_disclosed: []\nprices:\n  - model: example/pickup\n    market: 'NO'\n    amount: 500000\n    currency: {}\n"
     "    basis: tax_included\n    sources: [release]"
 )
 

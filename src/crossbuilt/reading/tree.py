@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path
 
 from crossbuilt.reading.document import Document
 from crossbuilt.reading.finding import Finding, Severity
+from crossbuilt.reading.quoting import quoted
 from crossbuilt.reading.walk import TOP, record_files, shown_name, unreadable
 from crossbuilt.reading.yaml_reader import MAX_BYTES, read_yaml
 
@@ -23,6 +25,9 @@ FOLDERS = {
 """The kind of record that each folder of `records/` holds."""
 
 REGIONS_FILE = "regions.yml"
+
+KINDS = (*FOLDERS.values(), "region_list")
+"""The kinds of record."""
 
 
 class NoRecordsError(Exception):
@@ -48,29 +53,40 @@ def read_tree(folder: Path, *, overrides: Mapping[Path, bytes] = {}) -> Tree:
 
     Raises: NoRecordsError where it is no such folder.
     """
+    files, findings = file_contents(folder, overrides)
+    tree = Tree({kind: {} for kind in KINDS}, findings)
+    for name, raw in files:
+        add_file(tree, name, raw)
+    return tree
+
+
+def file_contents(folder: Path, overrides: Mapping[Path, bytes]) -> tuple[list[tuple[str, bytes]], list[Finding]]:
+    """The files of a records folder that hold records, named as findings name them, and what is wrong with the rest.
+
+    Raises: NoRecordsError where it is no such folder.
+    """
     folder = folder if folder.name else folder.resolve()
     _require_records(folder)
     files, findings = record_files(folder)
-    names = {path: shown_name(path, folder) for path in sorted({*files, *overrides})}
-    tree = Tree({kind: {} for kind in [*FOLDERS.values(), "region_list"]}, findings)
-    tree.findings.extend(_differing_in_case(names.values()))
+    paths = sorted({*files, *overrides}) if overrides else files
+    names = {path: shown_name(path, folder) for path in paths}
+    findings.extend(_differing_in_case(names.values()))
+    contents = []
     for path, name in names.items():
         raw = overrides.get(path)
         if kind_of(name) is None:
-            tree.findings.append(misplaced(name))
-        elif raw is not None:
-            add_file(tree, name, raw)
-        else:
-            try:
-                add_file(tree, name, _bytes(path))
-            except OSError as error:
-                tree.findings.append(unreadable(name, "file", error))
-    return tree
+            findings.append(misplaced(name))
+            continue
+        try:
+            contents.append((name, _bytes(path) if raw is None else raw))
+        except OSError as error:
+            findings.append(unreadable(name, "file", error))
+    return contents, findings
 
 
 def add_file(tree: Tree, name: str, raw: bytes) -> None:
     """Read a file of a tree, named as findings name it; what is wrong with it joins the tree's findings."""
-    kind, stem = kind_of(name), PurePosixPath(name).stem
+    kind, stem = kind_of(name), stem_of(name)
     if kind is None:
         tree.findings.append(misplaced(name))
         return
@@ -78,18 +94,29 @@ def add_file(tree: Tree, name: str, raw: bytes) -> None:
     tree.findings.extend(problems)
     if document is None:
         return
-    twin = tree.documents[kind].setdefault(stem, document)
-    if twin is not document:
-        message = f"two files have this name; the other is {twin.file}"
-        tree.findings.append(document.finding("XB401", (), message, "an id is used once: rename or merge"))
+    first = tree.documents[kind].setdefault(stem, document)
+    if first is not document:
+        tree.findings.append(twin(document, first.file))
+
+
+def twin(document: Document, other: str) -> Finding:
+    """The finding about a file with the name of another."""
+    message = f"two files have this name; the other is {other}"
+    return document.finding("XB401", (), message, "an id is used once: rename or merge")
 
 
 def kind_of(name: str) -> str | None:
     """The kind of record that a file holds, by its name from the records folder on; None where nothing reads it."""
-    path = PurePath(*PurePosixPath(name).parts[1:])
-    if path.as_posix() == REGIONS_FILE:
+    _, _, inside = name.partition("/")
+    if inside == REGIONS_FILE:
         return "region_list"
-    return FOLDERS.get(path.parts[0]) if len(path.parts) > 1 and path.suffix == ".yml" else None
+    folder, slash, _ = inside.partition("/")
+    return FOLDERS.get(folder) if slash and posixpath.splitext(inside)[1] == ".yml" else None
+
+
+def stem_of(name: str) -> str:
+    """The name of a file without its folders and its ending: the id of the record that it should hold."""
+    return posixpath.splitext(posixpath.basename(name))[0]
 
 
 def _require_records(folder: Path) -> None:
@@ -118,9 +145,9 @@ def _differing_in_case(names: Iterable[str]) -> Iterator[Finding]:
     """Files of one kind that systems which ignore case take for one."""
     first: dict[tuple[str, str], str] = {}
     for name in sorted(names, key=lambda name: (name != name.lower(), name)):
-        kind, stem = kind_of(name), PurePosixPath(name).stem
+        kind, stem = kind_of(name), stem_of(name)
         twin = first.setdefault((kind or "", stem.casefold()), name)
-        if kind and PurePosixPath(twin).stem != stem:
+        if kind and stem_of(twin) != stem:
             message = f"this name differs only in capitals from {twin}, and macOS and Windows take the two for one"
             yield Finding(
                 "XB018", Severity.ERROR, name, TOP, message, "rename one; names of records are in small letters"
@@ -129,5 +156,14 @@ def _differing_in_case(names: Iterable[str]) -> Iterator[Finding]:
 
 def misplaced(name: str) -> Finding:
     """The finding about a file that nothing reads."""
-    hint = f"records are .yml files in {', '.join(FOLDERS)}, or {REGIONS_FILE}"
+    from crossbuilt.reading.suggestion import closest, did_you_mean
+
+    _, *folders, file = name.split("/")
+    meant = closest(folders[0], FOLDERS) if folders else ""
+    if folders and folders[0] in FOLDERS:
+        hint = f"call it {quoted(file.rpartition('.')[0])}.yml"
+    elif meant:
+        hint = did_you_mean(f"{meant}/")
+    else:
+        hint = f"records are .yml files in {', '.join(FOLDERS)}, or {REGIONS_FILE}"
     return Finding("XB014", Severity.ERROR, name, TOP, "nothing reads this file", hint)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from crossbuilt.reading.finding import Finding, Place, Severity
-from crossbuilt.reading.quoting import visible
 
 TOP = Place(1, 1, 1)
 """Where findings stand that are about a file as a whole."""
@@ -25,23 +24,26 @@ def record_files(folder: Path) -> tuple[list[Path], list[Finding]]:
         inside = waiting.pop()
         try:
             for entry in _entries(inside):
-                path = Path(entry.path)
                 problem = _problem(entry, folder)
                 if problem:
                     code, message, hint = problem
-                    findings.append(Finding(code, Severity.ERROR, shown_name(path, folder), TOP, message, hint))
+                    name = shown_name(Path(entry.path), folder)
+                    findings.append(Finding(code, Severity.ERROR, name, TOP, message, hint))
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
+                    waiting.append(Path(entry.path))
                 elif _is_named_like_record(entry.name) and not problem:
-                    files.append(path)
+                    files.append(Path(entry.path))
         except OSError as error:
             findings.append(unreadable(shown_name(inside, folder), "folder", error))
     return sorted(files), findings
 
 
 def shown_name(path: Path, folder: Path) -> str:
-    """How findings name a file: from the records folder on, with forward slashes and nothing unprintable."""
-    return visible(path.relative_to(folder.parent).as_posix())
+    """How findings name a file: from the records folder on, with forward slashes.
+
+    What is unprintable in it is left to those who show it; bytes that are no UTF-8 are surrogates (PEP 383).
+    """
+    return path.relative_to(folder.parent).as_posix()
 
 
 def unreadable(name: str, what: str, error: OSError) -> Finding:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 import yaml
 from yaml.reader import Reader
 
 from crossbuilt.reading.characters import character_name, is_suspect
+from crossbuilt.reading.comments import comments_without_space
 from crossbuilt.reading.construction import Construction, place_of
 from crossbuilt.reading.document import Document, excerpt
 from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.overflow import first_of_many
+from crossbuilt.reading.syntax import trouble
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -22,9 +24,16 @@ except ImportError:  # a PyYAML built without libyaml
 MAX_BYTES: Final = 1_000_000
 """No record comes near it; a larger file is a mistake."""
 
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
 
-_MISSING_SIGN = "a text with “: ” or “ #” in it needs quotation marks; look for a missing space, quote or bracket"
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line breaks to YAML but not to editors, which would count lines otherwise."""
+
+_KEY_CODES = frozenset({"XB011", "XB022"})
+
+_QUOTES = frozenset({"'", '"'})
 
 
 def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
@@ -40,11 +49,18 @@ def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, raw, error.start)]
+    if _is_utf16(raw):
+        return None, [_not_utf8(file, raw, 0)]
     has_mark = text.startswith("\ufeff")
     text = text.removeprefix("\ufeff")
-    made = Construction(file, text, tuple(text.splitlines()), is_suspect(text))
+    breaks = [] if text.isascii() else [*_BREAKS.finditer(text)]
+    if breaks:
+        text = _BREAKS.sub(" ", text)
+    made = Construction(file, text, tuple(text.splitlines()), is_suspect(text), comments_without_space(text))
     if has_mark:
         made.report("XB003", Place(1, 1, 1), "the file starts with a byte order mark", "save it without BOM")
+    for found in breaks:
+        made.report_character(found[0], _place_at(text[: found.start()]))
     is_whole = _read_events(made)
     if is_whole and not made.root:
         made.report("XB004", Place(1, 1, 1), "the file is empty")
@@ -55,9 +71,18 @@ def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
 
 
 def _not_utf8(file: str, raw: bytes, position: int) -> Finding:
+    if _is_utf16(raw):
+        return Finding(
+            "XB002", Severity.ERROR, file, Place(1, 1, 1), "the file is UTF-16, not UTF-8", "save it as UTF-8"
+        )
     place = _place_at(raw[:position].decode("utf-8"))
     line = excerpt(tuple(raw.decode("utf-8", errors="replace").splitlines()), place)
     return Finding("XB002", Severity.ERROR, file, place, "the file is not UTF-8", "save it as UTF-8", line)
+
+
+def _is_utf16(raw: bytes) -> bool:
+    """Whether a file begins with its mark, or with a Latin letter in it."""
+    return raw.startswith(_UTF16_MARKS) or (b"\0" in raw[:2] and bool(raw[:2].strip(b"\0")))
 
 
 def _place_at(before: str) -> Place:
@@ -73,7 +98,7 @@ def _read_events(made: Construction) -> bool:
         place = _place_at(made.text[: directive.start()])
         made.report("XB024", place, "this line is an instruction to YAML tools, not part of a record", "remove it")
         return False
-    documents = 0
+    documents, event = 0, None
     try:
         for event in yaml.parse(made.text, Loader=_Parser):
             if isinstance(event, yaml.DocumentStartEvent):
@@ -90,11 +115,14 @@ def _read_events(made: Construction) -> bool:
         # libyaml counts bytes here, so the character is looked for anew.
         found = Reader.NON_PRINTABLE.search(made.text)
         place = _place_at(made.text[: found.start()] if found else "")
-        hint = f"delete it: it is a {character_name(found[0])}" if found else ""
-        made.report("XB006", place, f"YAML allows no character {error.character!r} here", hint)
+        name = character_name(found[0]) if found else repr(error.character)
+        made.report("XB006", place, f"YAML allows no {name}", "delete it")
         return False
     except yaml.MarkedYAMLError as error:
-        _report_syntax(made, error)
+        quotation = place_of(event) if _is_long_quotation(event) else None
+        found_wrong = trouble(made.lines, error, quotation)
+        if not _is_explained(made.findings, found_wrong.place):
+            made.report("XB007", *found_wrong)
         return False
     except yaml.YAMLError as error:
         made.report("XB007", Place(1, 1, 1), f"this is not YAML: {error}")
@@ -102,11 +130,15 @@ def _read_events(made: Construction) -> bool:
     return True
 
 
-def _report_syntax(made: Construction, error: yaml.MarkedYAMLError) -> None:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    line = min(line, max(len(made.lines), 1))
-    problem = " ".join(part for part in (error.context, error.problem) if part)
-    is_tab = made.lines[line - 1 : line] and made.lines[line - 1][column - 1 : column] == "\t"
-    hint = "indent with spaces, not with tabs" if is_tab else _MISSING_SIGN
-    made.report("XB007", Place(line, column, column + 1), f"this is not YAML: {problem}", hint)
+def _is_explained(findings: list[Finding], place: Place) -> bool:
+    """Whether a key that is wrong, in this line or the one above it, is why YAML breaks off here."""
+    last = findings[-1] if findings else None
+    return last is not None and last.code in _KEY_CODES and 0 <= place.line - last.place.line <= 1
+
+
+def _is_long_quotation(event: Any) -> bool:
+    """Whether an event is a text in quotation marks that goes over several lines."""
+    if not isinstance(event, yaml.ScalarEvent) or event.style not in _QUOTES:
+        return False
+    start, end = event.start_mark, event.end_mark
+    return start is not None and end is not None and start.line < end.line

@@ -16,7 +16,7 @@ from crossbuilt.records.price import Price
 from crossbuilt.records.quantity import Quantity
 from crossbuilt.records.regulatory_link import RegulatoryLink
 from crossbuilt.records.related_record import RelatedRecord
-from crossbuilt.records.revision import Change, Withdrawal
+from crossbuilt.records.revision import AnnouncementWithdrawal, Change
 from crossbuilt.records.source import Sources
 from crossbuilt.records.stated_reason import StatedReason
 from crossbuilt.records.text import Text, Truth
@@ -31,7 +31,8 @@ class Announcement(
             {
                 "id": "2027-01-15-example-pickup-to-norway",
                 "title": "Example plans to sell its Thai-built pickup in Norway from 2027",
-                "summary": "Example Motor says that it plans to sell its Thai-built pickup in Norway.",
+                "summary": "Example Motor says that it plans to sell its pickup, built in Thailand, in Norway from the "
+                "second half of 2027. It names no price.",
                 "kind": "introduction",
                 "standing": "committed",
                 "announced": "2027-01-15",
@@ -52,6 +53,7 @@ class Announcement(
                         "published": "2027-01-15",
                         "language": "en",
                         "kind": "primary",
+                        "accessed": "2027-01-16",
                     }
                 },
             }
@@ -110,19 +112,5 @@ class Announcement(
     """Where every claim can be read."""
     changes: tuple[Change, ...] = ()
     """What changed since first publication."""
-    withdrawn: Withdrawal | None = None
+    withdrawn: AnnouncementWithdrawal | None = None
     """Why the record no longer stands."""
-
-    @property
-    def made_public(self) -> TimelineEvent | None:
-        """The event that cites the sources of `announced`; None where the timeline lacks it."""
-        return next(
-            (
-                event
-                for event in self.timeline
-                if event.event in {"announced", "reported"}
-                and event.status == "occurred"
-                and event.date == self.announced
-            ),
-            None,
-        )

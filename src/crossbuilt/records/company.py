@@ -9,6 +9,7 @@ from pydantic import Field
 from crossbuilt.records.codes import BodyStyle
 from crossbuilt.records.identifiers import CountryCode, Slug
 from crossbuilt.records.part import Part
+from crossbuilt.records.revision import CompanyWithdrawal, ModelWithdrawal
 from crossbuilt.records.source import EXAMPLE, Sources
 from crossbuilt.records.text import LanguageTag, Text
 
@@ -50,6 +51,8 @@ class VehicleModel(
     """Other names."""
     body: BodyStyle | None = None
     """The shape of the body."""
+    withdrawn: ModelWithdrawal | None = None
+    """Why the model no longer stands."""
 
 
 class Brand(
@@ -107,3 +110,5 @@ class Company(
     """Its brands."""
     sources: Sources
     """Where this can be read."""
+    withdrawn: CompanyWithdrawal | None = None
+    """Why the record no longer stands."""

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema, core_schema
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The closed sets: `terms` by vocabulary id, `ids` by kind of reference."""
 
     terms: Mapping[str, Collection[str]]
@@ -32,11 +32,15 @@ class InVocabulary:
     vocabulary: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
         return core_schema.with_info_after_validator_function(self._check, handler(source))
 
     def _check(self, value: str, info: core_schema.ValidationInfo[Any]) -> str:
         context = info.context
         if isinstance(context, Context) and value not in context.terms[self.vocabulary]:
+            from pydantic_core import PydanticCustomError
+
             raise PydanticCustomError(
                 "not_in_vocabulary", "“{value}” is no {kind} we know", {"value": value, "kind": self.vocabulary}
             )
@@ -53,11 +57,15 @@ class RefersTo:
     kind: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from pydantic_core import core_schema
+
         return core_schema.with_info_after_validator_function(self._check, handler(source))
 
     def _check(self, value: str, info: core_schema.ValidationInfo[Any]) -> str:
         context = info.context
         if isinstance(context, Context) and value not in context.ids[self.kind]:
+            from pydantic_core import PydanticCustomError
+
             raise PydanticCustomError(
                 f"unknown_{self.kind}", "there is no {kind} “{value}”", {"value": value, "kind": self.kind}
             )

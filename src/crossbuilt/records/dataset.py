@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from crossbuilt.records.announcement import Announcement
-from crossbuilt.records.company import Company
-from crossbuilt.records.instrument import Instrument
-from crossbuilt.records.plant import Plant
-from crossbuilt.records.region import Region, RegionList
-from crossbuilt.records.vocabulary import Vocabulary
+from crossbuilt.records.ledger import Ledger
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.company import Company
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.plant import Plant
+    from crossbuilt.records.region import Region, RegionList
+    from crossbuilt.records.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Dataset:
     instruments: Mapping[str, Instrument]
     region_list: RegionList | None
     vocabularies: Mapping[str, Vocabulary]
+    ledger: Ledger = field(default_factory=Ledger, repr=False)
+    """What was published before."""
 
     @property
     def regions(self) -> tuple[Region, ...]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossbuilt.records.announced_model import AnnouncedModel
-from crossbuilt.records.announcement import Announcement
-from crossbuilt.records.origin import Origin
+if TYPE_CHECKING:
+    from crossbuilt.records.announced_model import AnnouncedModel
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.origin import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """What an announcement says of one model line and one market; derived, never typed."""
 
     line: int

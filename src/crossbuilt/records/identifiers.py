@@ -5,9 +5,8 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from crossbuilt.records.context import RefersTo
+from crossbuilt.records.id_forms import ANNOUNCEMENT, AREA, COUNTRY, MODEL, SLUG
 from crossbuilt.records.illustration import Looks
-
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 Slug = Annotated[
     str,
@@ -28,7 +27,7 @@ Slug = Annotated[
 
 AnnouncementId = Annotated[
     str,
-    StringConstraints(pattern=rf"^[12][0-9]{{3}}(?:-[01][0-9](?:-[0-3][0-9])?)?-[a-z]{SLUG}$"),
+    StringConstraints(pattern=rf"^{ANNOUNCEMENT}$"),
     Looks(
         "announcement id",
         "The date as far as it was known when the record was first published, then words: `<announced>-<slug>`.",
@@ -127,7 +126,7 @@ SourceRef = Annotated[
 ]
 ModelRef = Annotated[
     str,
-    StringConstraints(pattern=rf"^{SLUG}/{SLUG}$"),
+    StringConstraints(pattern=rf"^{MODEL}$"),
     RefersTo("model"),
     Looks(
         "model",
@@ -145,7 +144,7 @@ ModelRef = Annotated[
 
 CountryCode = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z]{2}$"),
+    StringConstraints(pattern=rf"^{COUNTRY}$"),
     RefersTo("country"),
     Looks(
         "country code",
@@ -163,7 +162,7 @@ CountryCode = Annotated[
 
 AreaCode = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*$"),
+    StringConstraints(pattern=rf"^{AREA}$"),
     RefersTo("area"),
     Looks(
         "country or region",
@@ -200,7 +199,7 @@ CurrencyCode = Annotated[
 
 RegionCode = Annotated[
     str,
-    StringConstraints(pattern=r"^[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*$"),
+    StringConstraints(pattern=rf"^{AREA}$"),
     Looks(
         "region code",
         "Capital letters and digits, words joined by hyphens; no country code.",

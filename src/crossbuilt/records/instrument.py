@@ -13,6 +13,7 @@ from crossbuilt.records.disagreement import Disagreement
 from crossbuilt.records.identifiers import AreaCode, InstrumentRef, Slug
 from crossbuilt.records.part import Part
 from crossbuilt.records.rate import Rate
+from crossbuilt.records.revision import InstrumentWithdrawal
 from crossbuilt.records.source import EXAMPLE, Cited, Sources
 from crossbuilt.records.text import Text
 
@@ -92,3 +93,5 @@ class Instrument(
     """Where sources differ."""
     sources: Sources
     """Where every claim can be read."""
+    withdrawn: InstrumentWithdrawal | None = None
+    """Why the record no longer stands."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from crossbuilt.records.instrument import Instrument, InstrumentEvent
+if TYPE_CHECKING:
+    from crossbuilt.records.instrument import Instrument, InstrumentEvent
 
 PROPOSALS = frozenset({"proposed", "threatened"})
 MADE = frozenset({"adopted", "in_force", "amended", "suspended"})

@@ -9,6 +9,7 @@ from pydantic import Field
 from crossbuilt.records.company import Names
 from crossbuilt.records.identifiers import CompanyRef, CountryCode, Slug
 from crossbuilt.records.part import Part
+from crossbuilt.records.revision import PlantWithdrawal
 from crossbuilt.records.source import EXAMPLE, Sources
 from crossbuilt.records.text import PositiveWholeNumber, Text
 
@@ -48,3 +49,5 @@ class Plant(
     """The town in GeoNames, which gives the coordinates."""
     sources: Sources
     """Where this can be read."""
+    withdrawn: PlantWithdrawal | None = None
+    """Why the record no longer stands."""

@@ -32,9 +32,12 @@ Text = Annotated[
     ),
 ]
 
+HOST = rf"(?:[^{SPACE}/?#@:.<>\"]+\.)+[^{SPACE}/?#@:.<>\"]{{2,}}"
+"""A name that others can look up, in any script; `localhost` is none."""
+
 Url = Annotated[
     str,
-    StringConstraints(pattern=rf"^https?://[^{SPACE}/]+(?:/[^{SPACE}]*)?$"),
+    StringConstraints(pattern=rf"^https?://{HOST}(?::[0-9]+)?(?:[/?#][^{SPACE}<>\"]*)?$"),
     Looks(
         "web address",
         "The whole http or https address.",
@@ -42,6 +45,8 @@ Url = Annotated[
         {
             "www.example.org/news": "lacks https://",
             "https:/example.org/news": "has one slash where two belong",
+            "https://https://example.org/news": "has https:// twice",
+            "https://example/news": "lacks the end of the name: .org, .com, .jp",
             "ftp://example.org/news.pdf": "is neither http nor https",
             "https://example.org/press release.pdf": "holds a space: write %20",
             "<https://example.org/news>": "stands in angle brackets",

@@ -1,16 +1,19 @@
-"""Plans whose day has passed while the records hold no word of what came of them."""
+"""Plans of which the records do not say what came of them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.dated_in import last_day
 from crossbuilt.records.flow import flows
-from crossbuilt.records.timeline import TimelineEvent
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.timeline import TimelineEvent
 
 SHOWN_BY: Mapping[str, frozenset[str]] = {
     "orders_open": frozenset({"sales_start", "deliveries_start"}),
@@ -36,8 +39,8 @@ class UnansweredPlan(NamedTuple):
     """Those of them without an outcome."""
 
 
-def unanswered_plans(dataset: Dataset, day: date) -> Iterator[tuple[Announcement, list[UnansweredPlan]]]:
-    """Records with planned events that were due before `day` and have no outcome, and these events.
+def open_plans(dataset: Dataset) -> Iterator[tuple[str, list[UnansweredPlan]]]:
+    """Planned events that have no outcome, due or not, by the key that their record has in the dataset.
 
     An outcome is the same event occurred, one that shows it (see SHOWN_BY), or `cancelled`, for the same models
     and markets, in the record or in one that either of the two names as related. A date that a `delayed` event
@@ -51,17 +54,27 @@ def unanswered_plans(dataset: Dataset, day: date) -> Iterator[tuple[Announcement
         for link in record.related
         if link.relation == "cancels"
     }
-    for record_id, record in dataset.announcements.items():
-        if record.withdrawn or record.kind == "cancellation" or record_id in cancelled:
+    for key, record in dataset.announcements.items():
+        if record.withdrawn or record.kind == "cancellation" or key in cancelled:
             continue
-        around = [record, *(dataset.announcements[other] for other in sorted(related[record_id]))]
-        due = []
+        around = [record, *(dataset.announcements[other] for other in sorted(related[key]))]
+        plans = []
         for position, event in enumerate(record.timeline):
-            if event.status == "planned" and event.date.latest is not None and event.date.latest < day:
+            if event.status == "planned":
                 scope = _scope(record, event)
                 left = scope - _answered(event, around)
                 if left:
-                    due.append(UnansweredPlan(position, scope, left))
+                    plans.append(UnansweredPlan(position, scope, left))
+        if plans:
+            yield key, plans
+
+
+def unanswered_plans(dataset: Dataset, day: date) -> Iterator[tuple[Announcement, list[UnansweredPlan]]]:
+    """Records with open plans that were due before `day`, and these plans; an open-ended date is never due."""
+    for key, plans in open_plans(dataset):
+        record = dataset.announcements[key]
+        last_days = (last_day(record, record.timeline[plan.position]) for plan in plans)
+        due = [plan for plan, last in zip(plans, last_days, strict=True) if last is not None and last < day]
         if due:
             yield record, due
 

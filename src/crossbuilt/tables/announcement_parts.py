@@ -7,6 +7,7 @@ from typing import Any
 
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.dated_in import dated_in
 from crossbuilt.tables.columns import (
     ANNOUNCEMENT,
     DISAGREEMENT,
@@ -14,7 +15,6 @@ from crossbuilt.tables.columns import (
     POSITION,
     date_columns,
     date_values,
-    dated_in,
     number,
 )
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table, Value

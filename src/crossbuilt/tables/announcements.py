@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.tables.columns import date_columns, date_values, dated_in
+from crossbuilt.records.dated_in import dated_in
+from crossbuilt.tables.columns import date_columns, date_values, withdrawal_columns, withdrawal_values
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
 
 def _announcements(dataset: Dataset) -> Iterator[Row]:
     for record in dataset.announcements.values():
-        wording, withdrawn = record.market_wording, record.withdrawn
+        wording = record.market_wording
         yield (
             record.id,
             record.title,
@@ -23,9 +24,7 @@ def _announcements(dataset: Dataset) -> Iterator[Row]:
             wording.text if wording else None,
             wording.count if wording else None,
             int(record.whole_range),
-            withdrawn.date.text if withdrawn else None,
-            withdrawn.reason if withdrawn else None,
-            withdrawn.superseded_by if withdrawn else None,
+            *withdrawal_values(record.withdrawn),
         )
 
 
@@ -44,9 +43,7 @@ ANNOUNCEMENTS = Table(
         Column("market_wording", "The market in words, where the source names none or not all."),
         Column("market_count", "How many markets the source counts.", ColumnType.INTEGER, unit="markets"),
         Column("whole_range", "1 where the company's whole range is meant, else 0.", ColumnType.INTEGER, required=True),
-        Column("withdrawn", "When the record was withdrawn; empty for one that stands."),
-        Column("withdrawn_reason", "Why it was withdrawn."),
-        Column("superseded_by", "Id of the record that replaces it.", references="announcements"),
+        *withdrawal_columns("announcements"),
     ),
     ("id",),
     _announcements,

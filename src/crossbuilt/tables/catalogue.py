@@ -7,6 +7,7 @@ from crossbuilt.tables.declaration import Table, View
 from crossbuilt.tables.dictionary import BUILD_INFO, TERMS, VOCABULARIES, data_dictionary
 from crossbuilt.tables.flat_view import ANNOUNCEMENTS_FLAT
 from crossbuilt.tables.flows_view import FLOWS
+from crossbuilt.tables.open_promises import OPEN_PROMISES
 from crossbuilt.tables.regulatory_links import REGULATORY_LINKS
 
 _DATA: tuple[Table, ...] = (
@@ -33,6 +34,7 @@ _DATA: tuple[Table, ...] = (
     lines.ANNOUNCEMENT_MODELS,
     lines.ANNOUNCEMENT_MARKETS,
     announcement_parts.EVENTS,
+    OPEN_PROMISES,
     announcement_parts.REASONS,
     announcement_parts.QUANTITIES,
     announcement_parts.PRICES,

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.made_public import made_public
 from crossbuilt.records.part import Part
 from crossbuilt.records.source import Source
 from crossbuilt.tables.columns import date_columns, date_values
@@ -105,7 +106,7 @@ def claims(record: Part) -> Iterator[Claim]:
 
 
 def _top_level_claims(record: Announcement) -> Iterator[Claim]:
-    event = record.made_public
+    event = made_public(record)
     if event is None:
         return
     part = f"/timeline/{record.timeline.index(event)}"

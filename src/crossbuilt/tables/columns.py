@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
-from crossbuilt.records.announcement import Announcement
-from crossbuilt.records.dates import UncertainDate, in_market
-from crossbuilt.records.flow import flows
+from crossbuilt.records.dates import UncertainDate
+from crossbuilt.records.revision import Withdrawal
 from crossbuilt.tables.declaration import Column, ColumnType, Value
 
 ANNOUNCEMENT = Column("announcement", "Id of the announcement.", references="announcements", required=True)
@@ -49,13 +47,20 @@ def date_values(when: UncertainDate | None) -> tuple[Value, ...]:
     )
 
 
-def dated_in(
-    record: Announcement, when: UncertainDate | None, market: Iterable[str] | None = None
-) -> UncertainDate | None:
-    """A date of an announcement, with a fiscal year read as in the market it is about."""
-    if when is None:
-        return None
-    return in_market(when, set(market or {flow.market for flow in flows(record) if flow.market}))
+def withdrawal_columns(table: str, standing: str = "record") -> tuple[Column, ...]:
+    """Whether a thing still stands, for the table of its kind."""
+    return (
+        Column("withdrawn", f"When the {standing} was withdrawn; empty for one that stands."),
+        Column("withdrawn_reason", "Why it was withdrawn."),
+        Column("superseded_by", f"Id of the {standing} that replaces it.", references=table),
+    )
+
+
+def withdrawal_values(withdrawal: Withdrawal | None) -> tuple[Value, ...]:
+    """The values of `withdrawal_columns`."""
+    if withdrawal is None:
+        return (None,) * 3
+    return withdrawal.date.text, withdrawal.reason, withdrawal.superseded_by
 
 
 def number(value: Decimal | None) -> float | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from crossbuilt.records.company import Names
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.tables.columns import withdrawal_columns, withdrawal_values
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
 
 def _companies(dataset: Dataset) -> Iterator[Row]:
     for company in dataset.companies.values():
-        yield (company.id, company.name, company.country)
+        yield (company.id, company.name, company.country, *withdrawal_values(company.withdrawn))
 
 
 COMPANIES = Table(
@@ -22,6 +23,7 @@ COMPANIES = Table(
         Column("id", "Id of the company.", required=True),
         Column("name", "Name in English.", required=True),
         Column("country", "Where it has its head office.", references="countries", required=True),
+        *withdrawal_columns("companies"),
     ),
     ("id",),
     _companies,
@@ -53,7 +55,14 @@ def _models(dataset: Dataset) -> Iterator[Row]:
         for brand in company.brands:
             for model in brand.models:
                 branded = model.name if model.name.startswith(brand.name) else f"{brand.name} {model.name}"
-                yield (f"{brand.id}/{model.id}", branded, model.name, brand.id, model.body)
+                yield (
+                    f"{brand.id}/{model.id}",
+                    branded,
+                    model.name,
+                    brand.id,
+                    model.body,
+                    *withdrawal_values(model.withdrawn),
+                )
 
 
 MODELS = Table(
@@ -66,6 +75,7 @@ MODELS = Table(
         Column("short_name", "Name in English, as the record has it.", required=True),
         Column("brand", "Id of the brand.", references="brands", required=True),
         Column("body", "Shape of the body.", vocabulary="body_style"),
+        *withdrawal_columns("models", "model"),
     ),
     ("id",),
     _models,

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.dataset_date import dataset_date
 from crossbuilt.records.instrument_standing import standing_on
-from crossbuilt.tables.columns import DISAGREEMENT, NOTE, date_columns, date_values, number
+from crossbuilt.tables.columns import (
+    DISAGREEMENT,
+    NOTE,
+    date_columns,
+    date_values,
+    number,
+    withdrawal_columns,
+    withdrawal_values,
+)
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
 INSTRUMENT = Column("instrument", "Id of the rule.", references="instruments", required=True)
@@ -27,6 +35,7 @@ def _instruments(dataset: Dataset) -> Iterator[Row]:
             "; ".join(rule.reference) or None,
             latest.status if latest else None,
             latest.date.text if latest else None,
+            *withdrawal_values(rule.withdrawn),
         )
 
 
@@ -43,6 +52,7 @@ INSTRUMENTS = Table(
         Column("reference", "Numbers and citations by which it can be found."),
         Column("standing", "Derived: its last step by the date of the dataset.", vocabulary="instrument_status"),
         Column("standing_since", "Derived: the date of that step, as written."),
+        *withdrawal_columns("instruments"),
     ),
     ("id",),
     _instruments,

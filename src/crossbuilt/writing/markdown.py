@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from crossbuilt.reading.quoting import escaped
+
 
 def anchor(heading: str) -> str:
     """The fragment that leads to a heading."""
@@ -28,13 +30,13 @@ def code(text: str) -> str:
     """Text as code within a line, in which everything can be seen; “nothing” where it is empty."""
     if not text:
         return "*nothing*"
-    shown = "␠" * (len(text) - len(text.lstrip(" "))) + visible(text).lstrip(" ")
+    shown = "␠" * (len(text) - len(text.lstrip(" "))) + with_ends(text).lstrip(" ")
     ticks = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
     padding = " " if shown.strip("`") != shown else ""
     return f"{ticks}{padding}{shown}{padding}{ticks}"
 
 
-def visible(line: str) -> str:
-    """A line with an escape for every character that cannot be printed, and `␠` for spaces after its last word."""
-    escaped = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in line)
-    return escaped.rstrip(" ") + "␠" * (len(escaped) - len(escaped.rstrip(" ")))
+def with_ends(line: str) -> str:
+    """A line in which everything can be seen, also the spaces after its last word, as `␠`."""
+    shown = escaped(line)
+    return shown.rstrip(" ") + "␠" * (len(shown) - len(shown.rstrip(" ")))

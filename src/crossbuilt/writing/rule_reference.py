@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from crossbuilt.reading.explanation import Example, Explanation
-from crossbuilt.writing.markdown import link, table, visible
+from crossbuilt.writing.markdown import link, table, with_ends
 
 MOST_LINES: Final = 30
 MOST_CHARACTERS: Final = 120
@@ -71,7 +71,7 @@ def shown_lines(example: Example) -> Iterator[str]:
     """The lines of an example as readers see them; what is long is cut short."""
     lines = example.shown.split("\n")
     for line in lines[:MOST_LINES]:
-        shown = visible(line)
+        shown = with_ends(line)
         yield shown if len(shown) <= MOST_CHARACTERS else shown[: MOST_CHARACTERS - 1].rstrip() + "…"
     if len(lines) > MOST_LINES:
         yield f"# … and {len(lines) - MOST_LINES} lines more"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import importlib
 
-from crossbuilt.checking.reports.github_report import github_report
-from crossbuilt.checking.reports.json_report import json_report
 from crossbuilt.checking.reports.run import Run
-from crossbuilt.checking.reports.sarif_report import sarif_report
-from crossbuilt.checking.reports.text_report import text_report
 
-FORMATS: Mapping[str, Callable[[Run], str]] = {
-    "text": text_report,
-    "json": json_report,
-    "github": github_report,
-    "sarif": sarif_report,
-}
-"""Each makes the whole output, ending in a line break."""
+FORMATS = ("text", "json", "github", "sarif")
+"""Each has a module and a function in it, imported when the format is asked for."""
+
+
+def report_in(name: str, run: Run) -> str:
+    """The whole output in a format of this name, ending in a line break."""
+    function = f"{name}_report"
+    report: str = getattr(importlib.import_module(f"crossbuilt.checking.reports.{function}"), function)(run)
+    return report

@@ -7,7 +7,7 @@ One object:
         {
           "code": "XB203",                                what kind of finding; `crossbuilt explain XB203`
           "severity": "error",                            "error" or "warning"
-          "file": "records/announcements/2025/….yml",     from the folder that holds records/, with "/"
+          "file": "records/announcements/2025/….yml",     from the folder that holds records/, with "/"; see below
           "line": 29,                                     from 1
           "column": 14,                                   in characters (Unicode code points), from 1
           "end_column": 28,                               the first column after the place, on the same line
@@ -24,7 +24,8 @@ One object:
     }
 
 Findings stand in the order of their files, lines and columns, and every one is there: nothing is grouped. Keys may be
-added, but none of these changes its meaning. The encoding is UTF-8 everywhere.
+added, but none of these changes its meaning. The encoding is UTF-8 everywhere. A file has its true name, whatever is
+in it; bytes of it that are no UTF-8 are the lone surrogates of PEP 383, written as `\\udcff`.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from crossbuilt.checking.reports.excerpt import excerpt, visible
 from crossbuilt.checking.reports.run import Run
 from crossbuilt.reading.finding import Finding
+from crossbuilt.reading.quoting import escaped
 
 Style = Callable[[str, str], str]
 """Takes a text and a role (error, warning, caret, hint, place) and returns it as it is to look."""
@@ -43,7 +44,7 @@ def finding_lines(findings: Sequence[Finding], style: Style = plain) -> Iterator
 
 def _lines(finding: Finding, style: Style) -> Iterator[str]:
     place = finding.place
-    head = style(f"{visible(finding.file)}:{place.line}:{place.column}:", "place")
+    head = style(f"{escaped(finding.file)}:{place.line}:{place.column}:", "place")
     label = style(f"{finding.severity}[{finding.code}]", finding.severity)
     yield f"{head} {label} {visible(finding.message)}"
     if finding.excerpt.strip():

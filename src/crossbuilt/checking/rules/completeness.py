@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crossbuilt.checking.rule import EVERY_KIND, Problem, record_rule
 from crossbuilt.reading.document import Path
 from crossbuilt.reading.explanation import Example
-from crossbuilt.records.announcement import Announcement
+from crossbuilt.reading.quoting import quoted
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.records.origin import Origin
-from crossbuilt.records.part import Part
+from crossbuilt.records.parts import fields, is_part
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.origin import Origin
+    from crossbuilt.records.part import Part
+
+FINAL_STEPS = {"kits": "assembly", "converted": "conversion"}
+"""What is done to vehicles that are not shipped built up, by the scope notes of both vocabularies."""
 
 
 def origins(record: Announcement) -> Iterator[tuple[Path, Origin]]:
@@ -77,11 +84,12 @@ def quantity_is_value_or_range(record: Announcement, _: Dataset) -> Iterator[Pro
         path: Path = ("quantities", index)
         ranged = quantity.low is not None or quantity.high is not None
         if (quantity.value is not None) == ranged:
-            yield Problem(path, "a quantity has either `value` or `low` and `high`")
+            hint = "take out those that are too many" if ranged else "write the figure as `value`"
+            yield Problem(path, "a quantity has either `value` or `low` and `high`", hint)
         elif ranged and (quantity.low is None or quantity.high is None):
             yield Problem(path, "a range needs both `low` and `high`", "for one bound write `value` and a `qualifier`")
         elif quantity.low is not None and quantity.high is not None and quantity.low >= quantity.high:
-            yield Problem((*path, "low"), "`low` is not below `high`")
+            yield Problem((*path, "low"), "`low` is not below `high`", "exchange the two; for one figure write `value`")
 
 
 @record_rule(
@@ -107,7 +115,8 @@ def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem
         if origin.evidence == "inferred" and not origin.inference:
             yield Problem((*path, "evidence"), "an inferred origin needs `inference`", "say what it was inferred from")
         if origin.evidence != "inferred" and origin.inference:
-            yield Problem((*path, "inference"), "`inference` is given, but the origin is stated")
+            hint = "write `evidence: inferred`, or take `inference` out"
+            yield Problem((*path, "inference"), "`inference` is given, but the origin is stated", hint)
 
 
 @record_rule(
@@ -128,14 +137,24 @@ def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem
     """,
 )
 def final_step_fits_supply(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """Kits and conversions are finished somewhere; a vehicle shipped built up is not."""
+    """Kits are put together in another country, and conversions made somewhere; a vehicle shipped built up is done."""
     for path, origin in origins(record):
+        role = origin.final_step.role if origin.final_step else None
+        if role and role != FINAL_STEPS.get(origin.supply, role):
+            message = f"the final step of `{origin.supply}` is no `{role}`"
+            hint = f"write `{FINAL_STEPS[origin.supply]}`, or correct `supply`"
+            yield Problem((*path, "final_step", "role"), message, hint)
+        elif origin.supply == "kits" and origin.final_step and origin.final_step.country == origin.country:
+            message = f"kits that leave {origin.country} are put together in {origin.country}"
+            hint = "`country` is where the kits come from, that of `final_step` where the vehicles are assembled"
+            yield Problem((*path, "final_step", "country"), message, hint)
         if origin.supply in {"kits", "converted"} and origin.final_step is None:
             yield Problem(
                 (*path, "supply"), f"supply `{origin.supply}` needs a `final_step`", "say where it is finished"
             )
         if origin.supply == "built_up" and origin.final_step:
-            yield Problem((*path, "final_step"), "vehicles shipped built up have no final step")
+            hint = "write `supply: kits` or `converted`, or take `final_step` out"
+            yield Problem((*path, "final_step"), "vehicles shipped built up have no final step", hint)
 
 
 @record_rule(
@@ -213,14 +232,14 @@ def list_names_a_thing_once(record: Part, _: Dataset) -> Iterator[Problem]:
 
 
 def _repeated(value: Any, path: Path) -> Iterator[Problem]:
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _repeated(getattr(value, name), (*path, name))
+    if is_part(value):
+        for name, field in fields(value):
+            yield from _repeated(field, (*path, name))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _repeated(item, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             if isinstance(item, str) and item in value[:index]:
-                yield Problem((*path, index), f"`{item}` is given twice in {path[-1]}", "remove one of the two")
+                yield Problem((*path, index), f"`{quoted(item)}` is given twice in {path[-1]}", "remove one of the two")
             yield from _repeated(item, (*path, index))

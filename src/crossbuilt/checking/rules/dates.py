@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Problem, record_rule
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.records.instrument import Instrument
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.region import RegionList
+    from crossbuilt.records.timeline import TimelineEvent
 
 MAY_COME_FIRST = frozenset(
     {
@@ -18,6 +23,31 @@ MAY_COME_FIRST = frozenset(
     }
 )
 """What can come before an announcement: preparations, a first ship told of later, and stops admitted later."""
+
+SWAP = "correct one of the two dates"
+
+PUBLIC = frozenset({"announced", "reported"})
+"""Events by which an announcement becomes known."""
+
+
+def comes_too_early(event: TimelineEvent, record: Announcement) -> bool:
+    """Whether an event that follows its announcement is dated before it."""
+    return event.event not in MAY_COME_FIRST and event.date.precedes(record.announced)
+
+
+def _public_on_its_day(record: Announcement) -> bool:
+    """Whether some event makes a record public on its day, be it by mistake as a plan (XB138)."""
+    return any(event.event in PUBLIC and event.date == record.announced for event in record.timeline)
+
+
+def announced_otherwise(record: Announcement) -> int | None:
+    """The place in the timeline of the event that made the record public on another day than `announced`."""
+    if _public_on_its_day(record):
+        return None
+    events = enumerate(record.timeline)
+    public = [(index, event) for index, event in events if event.event in PUBLIC and event.status == "occurred"]
+    public.sort(key=lambda each: (not record.id.startswith(str(each[1].date)), each[1].event != "announced"))
+    return public[0][0] if public else None
 
 
 @record_rule(
@@ -48,8 +78,10 @@ MAY_COME_FIRST = frozenset(
 )
 def nothing_happens_before_it_is_announced(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """A sale or shipment before its announcement is a slip of the pen in one of the two dates."""
+    if announced_otherwise(record) is not None:
+        return  # which of its two dates counts must be known first
     for index, event in enumerate(record.timeline):
-        if event.event not in MAY_COME_FIRST and event.date.precedes(record.announced):
+        if comes_too_early(event, record):
             yield Problem(
                 ("timeline", index, "date"),
                 f"{event.date} is before the announcement of {record.announced}",
@@ -84,17 +116,26 @@ def nothing_happens_before_it_is_announced(record: Announcement, _: Dataset) -> 
     """,
 )
 def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """A source cannot say that something has occurred before it did."""
+    """A source cannot say that something has occurred before it did.
+
+    One that does not say when it was published counts by the day on which it was read.
+    """
+    told = set()
     for index, event in enumerate(record.timeline):
-        published = [record.sources[key].published for key in event.sources if key in record.sources]
-        if event.status != "occurred" or not published:
+        cited = [record.sources[key] for key in event.sources if key in record.sources]
+        known = [source.published or source.accessed for source in cited]
+        if event.status != "occurred" or not known or index == announced_otherwise(record):
             continue
-        if all(day is not None and day.precedes(event.date) for day in published):
-            latest = max(str(day) for day in published)
+        told_with = (event.date.edtf, frozenset(event.sources))
+        if told_with not in told and all(day is not None and day.precedes(event.date) for day in known):
+            told.add(told_with)
+            latest = max(str(day) for day in known)
             yield Problem(
                 ("timeline", index, "date"),
                 f"{event.date} is later than every source of this event (the last is of {latest})",
-                "cite a source that reports it, or write status: planned",
+                "correct the date, of the event or of its source"
+                if event.event in PUBLIC
+                else "cite a source that reports it, or write status: planned",
             )
 
 
@@ -122,7 +163,15 @@ def no_source_reports_what_had_not_occurred(record: Announcement, _: Dataset) ->
 )
 def announcement_stands_in_its_timeline(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """`announced` has no sources of its own; its event in the timeline cites them."""
-    if record.made_public is None:
+    otherwise = announced_otherwise(record)
+    if otherwise is not None:
+        event = record.timeline[otherwise]
+        yield Problem(
+            ("announced",) if record.id.startswith(str(event.date)) else ("timeline", otherwise, "date"),
+            f"`announced` is {record.announced}, but the event `{event.event}` is of {event.date}",
+            "write the date of the source in both, alike",
+        )
+    elif not _public_on_its_day(record):
         yield Problem(
             ("announced",),
             f"the timeline has no event `announced` or `reported` that occurred on {record.announced}",
@@ -168,8 +217,8 @@ def history_is_in_order(record: Instrument, _: Dataset) -> Iterator[Problem]:
             unit: percent_ad_valorem
             basis: additional
             market: JP
-            valid_from: 2025-04-03
-            valid_to: 2024-09-15
+            valid_from: 2026-04-03
+            valid_to: 2025-09-15
             sources: [gazette]
     """,
     right="""
@@ -178,8 +227,8 @@ def history_is_in_order(record: Instrument, _: Dataset) -> Iterator[Problem]:
             unit: percent_ad_valorem
             basis: additional
             market: JP
-            valid_from: 2025-04-03
-            valid_to: 2025-09-15
+            valid_from: 2026-04-03
+            valid_to: 2026-09-15
             sources: [gazette]
     """,
 )
@@ -187,7 +236,7 @@ def rate_ends_after_it_begins(record: Instrument, _: Dataset) -> Iterator[Proble
     """A rate that ends before it begins applies to no day."""
     for index, rate in enumerate(record.measures):
         if rate.valid_to and rate.valid_to.precedes(rate.valid_from):
-            yield Problem(("measures", index, "valid_to"), f"{rate.valid_to} is before {rate.valid_from}")
+            yield Problem(("measures", index, "valid_to"), f"{rate.valid_to} is before {rate.valid_from}", SWAP)
 
 
 @record_rule(
@@ -225,5 +274,38 @@ def source_is_read_after_it_is_published(record: Announcement | Instrument, _: D
     for key, source in record.sources.items():
         if source.published and source.accessed and source.accessed.precedes(source.published):
             yield Problem(
-                ("sources", key, "accessed"), f"{source.accessed} is before its publication on {source.published}"
+                ("sources", key, "accessed"),
+                f"{source.accessed} is before its publication on {source.published}",
+                "correct one of the two; in January, look at the year",
             )
+
+
+@record_rule(
+    "XB310",
+    "region_list",
+    wrong="""
+        regions:
+          - code: EFTA
+            name: European Free Trade Association
+            kind: bloc
+            members:
+              - {country: GB, since: 1960-05-03, until: 1952-12-31}
+            sources: [efta]
+    """,
+    right="""
+        regions:
+          - code: EFTA
+            name: European Free Trade Association
+            kind: bloc
+            members:
+              - {country: GB, since: 1960-05-03, until: 1972-12-31}
+            sources: [efta]
+    """,
+)
+def member_leaves_after_it_joins(record: RegionList, _: Dataset) -> Iterator[Problem]:
+    """A membership that ends before it begins holds on no day, and the country would be missing from the region."""
+    for index, region in enumerate(record.regions):
+        for position, member in enumerate(region.members):
+            if member.since and member.until and member.until.precedes(member.since):
+                path = ("regions", index, "members", position, "until")
+                yield Problem(path, f"{member.country} left {member.until}, before it joined {member.since}", SWAP)

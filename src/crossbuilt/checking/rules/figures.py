@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Problem, record_rule
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
-from crossbuilt.records.iso_codes import CURRENCIES
-from crossbuilt.records.quantity import Quantity
+from crossbuilt.records.iso_codes import COUNTRIES, CURRENCIES
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.quantity import Quantity
 
 NEEDS_PERIOD = frozenset(
     {
@@ -118,6 +121,7 @@ def _usual_first(unit: str) -> tuple[bool, bool, str]:
     "XB224",
     "announcement",
     wrong="""
+        not_disclosed: []
         prices:
           - model: example/pickup
             market: SE
@@ -127,6 +131,7 @@ def _usual_first(unit: str) -> tuple[bool, bool, str]:
             sources: [release]
     """,
     right="""
+        not_disclosed: []
         prices:
           - model: example/pickup
             market: "NO"
@@ -140,7 +145,8 @@ def price_is_of_a_market_of_the_record(record: Announcement, dataset: Dataset) -
     """A price is what it costs there; a price elsewhere belongs to another record."""
     markets = {flow.market for flow in flows(record) if flow.market}
     regions = [region for region in dataset.regions if region.code in markets]
-    if record.market_wording or any(not region.members for region in regions):
+    unread = markets - COUNTRIES - {region.code for region in regions}
+    if record.market_wording or unread or any(not region.members for region in regions):
         return  # the markets are not all named
     within = {
         member.country

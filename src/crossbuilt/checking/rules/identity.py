@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
+from crossbuilt.checking.rules.dates import announced_otherwise
 from crossbuilt.reading.document import Path
 from crossbuilt.reading.explanation import Example
-from crossbuilt.records.announcement import Announcement
-from crossbuilt.records.company import Company
+from crossbuilt.reading.quoting import quoted
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.dates import DateError, UncertainDate
 from crossbuilt.records.flow import flows
-from crossbuilt.records.instrument import Instrument
 from crossbuilt.records.iso_codes import COUNTRIES
-from crossbuilt.records.plant import Plant
-from crossbuilt.records.region import RegionList
-from crossbuilt.records.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.company import Company
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.plant import Plant
+    from crossbuilt.records.region import RegionList
+    from crossbuilt.records.vocabulary import Vocabulary
+
+TWICE = "keep one of the two, or give one another id"
 
 
 @record_rule(
@@ -78,8 +85,14 @@ from crossbuilt.records.vocabulary import Vocabulary
 )
 def id_begins_with_the_date(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """Ids sort by date; one whose date was corrected later keeps its id and says so under `changes`."""
-    written = _date_of_id(record.id)
-    if written and not record.changes and (written.precedes(record.announced) or record.announced.precedes(written)):
+    try:
+        written = _date_of_id(record.id)
+    except DateError as error:
+        yield Problem(("id",), f"the id begins with a day that does not exist: {error}", "write that of `announced`")
+        return
+    if announced_otherwise(record) is not None:
+        return  # the timeline and `announced` differ, and one of them may agree
+    if not record.changes and (written.precedes(record.announced) or record.announced.precedes(written)):
         yield Problem(
             ("id",),
             f"the id begins with {written}, but the record was announced {record.announced}",
@@ -87,13 +100,13 @@ def id_begins_with_the_date(record: Announcement, _: Dataset) -> Iterator[Proble
         )
 
 
-def _date_of_id(record_id: str) -> UncertainDate | None:
+def _date_of_id(record_id: str) -> UncertainDate:
+    """The date that an id begins with.
+
+    Raises: DateError where there is no such day.
+    """
     parts = record_id.split("-")
-    digits = [part for part in parts[:3] if part.isdigit()]
-    try:
-        return UncertainDate.parse("-".join(digits))
-    except DateError:
-        return None
+    return UncertainDate.parse("-".join(part for part in parts[:3] if part.isdigit()))
 
 
 @record_rule(
@@ -177,13 +190,14 @@ def region_is_no_country(record: RegionList, _: Dataset) -> Iterator[Problem]:
     yield from _twice(codes, ("regions",), "code")
     for index, code in enumerate(codes):
         if code in COUNTRIES:
-            yield Problem(("regions", index, "code"), f"{code} is the ISO 3166-1 code of a country")
+            hint = "write a longer word: NORDIC, BENELUX"
+            yield Problem(("regions", index, "code"), f"{code} is the ISO 3166-1 code of a country", hint)
 
 
 def _twice(ids: Sequence[str], path: Path, key: str) -> Iterator[Problem]:
     for index, id_ in enumerate(ids):
         if id_ in ids[:index]:
-            yield Problem((*path, index, key), f"`{id_}` is given twice")
+            yield Problem((*path, index, key), f"`{quoted(id_)}` is given twice", TWICE)
 
 
 @dataset_rule(
@@ -202,8 +216,9 @@ def id_is_the_name_of_the_file(dataset: Dataset) -> Iterator[Located]:
     }
     for kind, records in kinds.items():
         for stem, record in records.items():
-            if record.id != stem:
-                message = f"the id is “{record.id}”, but the file is called {stem}.yml"
+            is_twin = stem.casefold() == record.id and record.id in records  # XB018
+            if record.id != stem and not is_twin:
+                message = f"the id is “{quoted(record.id)}”, but the file is called {quoted(stem)}.yml"
                 yield Located(kind, stem, Problem(("id",), message, "make the two the same"))
 
 
@@ -225,10 +240,10 @@ def brand_belongs_to_one_company(dataset: Dataset) -> Iterator[Located]:
     owners: dict[str, str] = {}
     for company in dataset.companies.values():
         for index, brand in enumerate(company.brands):
-            owner = owners.setdefault(brand.id, company.id)
-            if owner != company.id:
-                problem = Problem(("brands", index, "id"), f"the brand `{brand.id}` stands already in {owner}.yml")
-                yield Located("company", company.id, problem)
+            if brand.id in owners:
+                message = f"the brand `{quoted(brand.id)}` stands already in {quoted(owners[brand.id])}.yml"
+                yield Located("company", company.id, Problem(("brands", index, "id"), message, TWICE))
+            owners.setdefault(brand.id, company.id)
 
 
 @dataset_rule(
@@ -248,7 +263,7 @@ def announcement_is_recorded_once(dataset: Dataset) -> Iterator[Located]:
         for first, second in combinations(records, 2):
             shared = _ends(first) & _ends(second)
             if first.kind == second.kind and shared:
-                message = f"this looks like the same announcement as {first.id}"
+                message = f"this looks like the same announcement as {quoted(first.id)}"
                 problem = Problem(("id",), message, "merge the two into one record, or withdraw one")
                 yield Located("announcement", second.id, problem)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Problem, record_rule
 from crossbuilt.checking.rules.completeness import origins
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
-from crossbuilt.records.timeline import TimelineEvent
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.company import Name, VehicleModel
+    from crossbuilt.records.timeline import TimelineEvent
 
 ENDS = frozenset({"cancelled", "sales_end", "production_end"})
 
@@ -158,6 +162,11 @@ def sold_as_is_another_name(record: Announcement, dataset: Dataset) -> Iterator[
             )
 
 
+def _used_everywhere(model: VehicleModel) -> list[Name]:
+    """The further names of a model that no market has for itself."""
+    return [name for name in model.names if not name.markets]
+
+
 def _names(key: str, dataset: Dataset) -> set[str]:
     """The names of a model in small letters, without and with its brand's."""
     brand_id, _, model_id = key.partition("/")
@@ -168,7 +177,7 @@ def _names(key: str, dataset: Dataset) -> set[str]:
         if brand.id == brand_id
         for model in brand.models
         if model.id == model_id
-        for name in (model.name, f"{brand.name} {model.name}")
+        for name in (model.name, f"{brand.name} {model.name}", *(further.name for further in _used_everywhere(model)))
     }
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
+from crossbuilt.checking.rules.dates import comes_too_early
 from crossbuilt.reading.explanation import Example
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.dataset_date import dataset_date
+from crossbuilt.records.made_public import made_public
 from crossbuilt.records.unanswered_plan import UnansweredPlan, unanswered_plans
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
 
 _SOURCES_READ_LATER = """
 sources:
@@ -55,7 +60,11 @@ def plan_that_is_due_has_its_outcome(dataset: Dataset) -> Iterator[Located]:
     or by a later date after `delayed`, in this record or a related one.
     """
     day = dataset_date(dataset)
-    for record, (first, *others) in unanswered_plans(dataset, day):
+    for record, plans in unanswered_plans(dataset, day):
+        possible = [plan for plan in plans if not comes_too_early(record.timeline[plan.position], record)]
+        if not possible:
+            continue
+        first, *others = possible
         event = record.timeline[first.position]
         more = f"; nor of {len(others)} other {'plans' if len(others) > 1 else 'plan'} here" if others else ""
         problem = Problem(
@@ -134,11 +143,19 @@ def rule_in_play_had_been_proposed(record: Announcement, dataset: Dataset) -> It
             language: en
             kind: primary
             accessed: 2027-01-16
+          press:
+            url: https://example.org/press
+            title: Example goes north
+            publisher: Example News
+            published: 2027-01-16
+            language: en
+            kind: press
+            accessed: 2027-01-16
         timeline:
           - event: announced
             date: 2027-01-15
             status: occurred
-            sources: [release]
+            sources: [release, press]
           - event: price_published
             date: 2027-01-15
             status: planned
@@ -154,20 +171,32 @@ def rule_in_play_had_been_proposed(record: Announcement, dataset: Dataset) -> It
             language: en
             kind: primary
             accessed: 2027-01-16
+          press:
+            url: https://example.org/press
+            title: Example goes north
+            publisher: Example News
+            published: 2027-01-16
+            language: en
+            kind: press
+            accessed: 2027-01-16
         timeline:
           - event: announced
             date: 2027-01-15
             status: occurred
-            sources: [release]
+            sources: [release, press]
     """,
 )
 def announcement_is_as_old_as_its_first_source(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """What a source already tells is public; the record's date is the day on which it became so."""
-    if record.made_public is None:
+    """What a source already tells is public; the record's date is the day on which it became so.
+
+    Where every source is older than the announcement, that is an error of its own (XB302).
+    """
+    event = made_public(record)
+    if event is None:
         return
-    cited = [record.sources[key] for key in record.made_public.sources if key in record.sources]
+    cited = [record.sources[key] for key in event.sources if key in record.sources]
     before = [source.published for source in cited if source.published and source.published.precedes(record.announced)]
-    if before:
+    if before and len(before) < len(cited):
         first = min(before, key=lambda day: (day.earliest is not None, day.earliest))
         yield Problem(
             ("announced",),

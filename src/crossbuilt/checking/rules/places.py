@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Problem, record_rule
 from crossbuilt.checking.rules.completeness import origins
 from crossbuilt.reading.document import Path
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
 from crossbuilt.records.flow import flows
-from crossbuilt.records.instrument import Instrument
-from crossbuilt.records.origin import FinalStep, Origin
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.origin import FinalStep, Origin
 
 
 @record_rule(
@@ -37,7 +40,9 @@ def plant_stands_in_its_country(record: Announcement, dataset: Dataset) -> Itera
             plant = dataset.plants.get(part.plant) if part and part.plant else None
             if part and plant and plant.country != part.country:
                 yield Problem(
-                    (*key, "country"), f"the country is {part.country}, but {plant.id} stands in {plant.country}"
+                    (*key, "country"),
+                    f"the country is {part.country}, but {plant.id} stands in {plant.country}",
+                    "correct the one that is wrong",
                 )
 
 
@@ -58,8 +63,10 @@ def market_is_another_country(record: Announcement, _: Dataset) -> Iterator[Prob
         if flow.market and flow.origin and flow.market == flow.origin.country and flow.market not in reported:
             reported.add(flow.market)
             own = flow.model is not None and flow.model.market is not None
-            path = ("models", flow.line - 1, "market") if own else ("market",)
-            yield Problem(path, f"{flow.market} is both origin and market")
+            path: Path = ("models", flow.line - 1, "market") if own else ("market",)
+            markets = (record.models[flow.line - 1].market if own else record.market) or ()
+            hint = "a sale where the vehicle is built is none of this dataset; correct one of the two, or leave it out"
+            yield Problem((*path, markets.index(flow.market)), f"{flow.market} is both origin and market", hint)
 
 
 @record_rule(
@@ -81,7 +88,7 @@ def previous_origin_is_another(record: Announcement, _: Dataset) -> Iterator[Pro
     reported = set()
     for flow in flows(record):
         before, now = flow.previous_origin, flow.origin
-        if before is None or now is None or _whence(before) != _whence(now):
+        if before is None or now is None or whence(before) != whence(now):
             continue
         own = flow.model is not None and flow.model.previous_origin is not None
         path: Path = ("models", flow.line - 1, "previous_origin") if own else ("previous_origin",)
@@ -95,7 +102,8 @@ def previous_origin_is_another(record: Announcement, _: Dataset) -> Iterator[Pro
             )
 
 
-def _whence(origin: Origin) -> tuple[str, str | None, str, FinalStep | None]:
+def whence(origin: Origin) -> tuple[str, str | None, str, FinalStep | None]:
+    """All that says where vehicles come from and how."""
     return (origin.country, origin.plant, origin.supply, origin.final_step)
 
 
@@ -108,7 +116,7 @@ def _whence(origin: Origin) -> tuple[str, str | None, str, FinalStep | None]:
             unit: percent_ad_valorem
             basis: additional
             market: US
-            valid_from: 2025-04-03
+            valid_from: 2026-04-03
             sources: [gazette]
     """,
     right="""
@@ -117,7 +125,7 @@ def _whence(origin: Origin) -> tuple[str, str | None, str, FinalStep | None]:
             unit: percent_ad_valorem
             basis: additional
             market: JP
-            valid_from: 2025-04-03
+            valid_from: 2026-04-03
             sources: [gazette]
     """,
 )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crossbuilt.checking.rule import Problem, record_rule
-from crossbuilt.records.announcement import Announcement
+from crossbuilt.reading.finding import Severity
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.records.instrument import Instrument
-from crossbuilt.records.part import Part
+from crossbuilt.records.parts import fields, is_part
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.part import Part
 
 
 @record_rule(
@@ -46,6 +51,41 @@ def _not_named(path: tuple[str | int, ...], model: str) -> Problem:
 
 
 @record_rule(
+    "XB214",
+    "announcement",
+    severity=Severity.WARNING,
+    wrong="""
+        company: other-motor
+    """,
+    right="""
+        company: other-motor
+        parties:
+          - company: example
+            role: contract_builder
+            sources: [release]
+    """,
+)
+def model_is_of_a_company_of_the_record(record: Announcement, dataset: Dataset) -> Iterator[Problem]:
+    """A model of a company that takes no part points at a wrong brand, or at a party that is not recorded."""
+    own = {record.company, *(party.company for party in record.parties if party.company)}
+    owners: dict[str, list[str]] = defaultdict(list)  # none where the record of a company is broken
+    for company in dataset.companies.values():
+        for brand in company.brands:
+            owners[brand.id].append(company.id)
+    told = set()
+    for index, line in enumerate(record.models):
+        brand_id = line.model.partition("/")[0]
+        if owners[brand_id] and own.isdisjoint(owners[brand_id]) and brand_id not in told:
+            told.add(brand_id)
+            owner = owners[brand_id][0]
+            yield Problem(
+                ("models", index, "model"),
+                f"`{brand_id}` is no brand of {record.company} or of a company under `parties`",
+                f"it is a brand of {owner}: add {owner} to `parties` with its role, or correct the model",
+            )
+
+
+@record_rule(
     "XB213",
     "announcement",
     "instrument",
@@ -77,8 +117,8 @@ def _resolves(record: Part, pointer: str) -> bool:
     value: Any = record
     for step in pointer.split("/")[1:]:
         key = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, Part):
-            value = getattr(value, key, None) if key in type(value).model_fields else None
+        if is_part(value):
+            value = dict(fields(value)).get(key)
         elif isinstance(value, tuple):
             value = next((item for index, item in enumerate(value) if str(index) == key), None)
         elif isinstance(value, dict):

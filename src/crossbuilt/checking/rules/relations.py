@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
+from crossbuilt.reading.document import Path
 from crossbuilt.reading.explanation import Example
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
 from crossbuilt.records.dataset import Dataset
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.related_record import RelatedRecord
 
 COMES_AFTER = frozenset({"follows", "revises", "confirms", "cancels"})
 """Relations of a later record to an earlier one."""
@@ -43,9 +48,12 @@ sources:
     right=Example("related: []"),
 )
 def relations_make_no_circle(dataset: Dataset) -> Iterator[Located]:
-    """A record comes neither after itself nor after what comes after it: a programme would have no beginning."""
+    """A record comes neither after itself nor after what comes after it: a programme would have no beginning.
+
+    The same holds for rules that succeed one another.
+    """
     after = {
-        record_id: [link.record for link in record.related if link.relation in COMES_AFTER]
+        record_id: [link.record for link in record.related if _may_come_after(record, link, dataset)]
         for record_id, record in dataset.announcements.items()
     }
     for record_id, record in dataset.announcements.items():
@@ -53,13 +61,23 @@ def relations_make_no_circle(dataset: Dataset) -> Iterator[Located]:
             if link.record == record_id:
                 problem = Problem(("related", index, "record"), "a record is not related to itself", "remove it")
                 yield Located("announcement", record_id, problem)
-            elif link.relation in COMES_AFTER:
+            elif _may_come_after(record, link, dataset):
                 way = _way(after, link.record, record_id)
                 if way:
-                    yield Located("announcement", record_id, _circle(index, link.relation, way))
-        if record.withdrawn and record.withdrawn.superseded_by == record_id:
-            problem = Problem(("withdrawn", "superseded_by"), "a record does not supersede itself")
-            yield Located("announcement", record_id, problem)
+                    circle = _circle(("related", index, "record"), link.relation, "which comes after", way)
+                    yield Located("announcement", record_id, circle)
+    succeeded = {rule_id: [*rule.succeeds] for rule_id, rule in dataset.instruments.items()}
+    for rule_id, others in succeeded.items():
+        for index, other in enumerate(others):
+            way = _way(succeeded, other, rule_id)
+            if way:
+                yield Located("instrument", rule_id, _circle(("succeeds", index), "succeeds", "which succeeds", way))
+
+
+def _may_come_after(record: Announcement, link: RelatedRecord, dataset: Dataset) -> bool:
+    """Whether a relation makes the record a later one, and no date denies it (XB216)."""
+    other = dataset.announcements.get(link.record)
+    return link.relation in COMES_AFTER and not (other and record.announced.precedes(other.announced))
 
 
 def _way(after: Mapping[str, list[str]], start: str, end: str) -> list[str]:
@@ -79,12 +97,12 @@ def _way(after: Mapping[str, list[str]], start: str, end: str) -> list[str]:
     return way[::-1]
 
 
-def _circle(index: int, relation: str, way: list[str]) -> Problem:
-    told = ", which comes after ".join([*way[:-1], "this one"])
+def _circle(path: Path, relation: str, then: str, way: list[str]) -> Problem:
+    told = f", {then} ".join([*way[:-1], "this one" if way[1:] else "itself"])
     return Problem(
-        ("related", index, "record"),
+        path,
         f"this record {relation} {told}: a circle",
-        "the later record names the earlier one, never the other way round",
+        "the later record names the earlier one, never the other way round" if way[1:] else "take it out",
     )
 
 

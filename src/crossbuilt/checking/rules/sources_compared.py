@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
 from crossbuilt.reading.explanation import Example
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
-from crossbuilt.records.company import Company
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.records.instrument import Instrument
-from crossbuilt.records.plant import Plant
-from crossbuilt.records.region import RegionList
-from crossbuilt.records.source import Source
+from crossbuilt.records.made_public import made_public
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.company import Company
+    from crossbuilt.records.instrument import Instrument
+    from crossbuilt.records.plant import Plant
+    from crossbuilt.records.region import RegionList
+    from crossbuilt.records.source import Source
 
 LOW_GRADE = frozenset({"blog", "database"})
 MEDIA = frozenset({"press", "trade_press", "blog"})
@@ -23,8 +27,13 @@ DESCRIBED_BY = ("title", "publisher", "published", "language", "kind")
 Description = tuple[str, ...]
 """What a record says of a page, in the order of DESCRIBED_BY."""
 
-_Place = tuple[str, str, str]
-"""Kind and id of a record, and the key of the source in it."""
+
+class _Place(NamedTuple):
+    """Where a page is cited."""
+
+    kind: str
+    record: str
+    key: str
 
 
 @dataset_rule(
@@ -63,10 +72,13 @@ sources:
 )
 def page_is_described_alike_everywhere(dataset: Dataset) -> Iterator[Located]:
     """Independent sources are counted by publisher and kind; a page described in two ways counts in two ways."""
-    described: dict[str, dict[Description, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    cited: dict[str, list[tuple[_Place, Source]]] = defaultdict(list)
     for kind, record_id, key, source in _sources(dataset):
-        described[source.url][_description(source)].append((kind, record_id, key))
-    for descriptions in described.values():
+        cited[source.url].append((_Place(kind, record_id, key), source))
+    for sources in cited.values():
+        descriptions: dict[Description, list[_Place]] = defaultdict(list)
+        for place, source in sources if len(sources) > 1 else ():
+            descriptions[_description(source)].append(place)
         for own, places in descriptions.items():
             others = [(len(of_other), said) for said, of_other in descriptions.items() if said != own]
             most, usual = max(others, default=(0, own))
@@ -142,7 +154,7 @@ def _sources(dataset: Dataset) -> Iterator[tuple[str, str, str, Source]]:
 )
 def commitment_rests_on_more_than_hearsay(record: Announcement, _: Dataset) -> Iterator[Problem]:
     """That a company has bound itself is for the company, a public record or an editorial desk to say."""
-    event = record.made_public
+    event = made_public(record)
     if record.standing != "committed" or event is None:
         return
     kinds = {record.sources[key].kind for key in event.sources if key in record.sources}

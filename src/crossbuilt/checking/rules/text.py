@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from crossbuilt.checking.rule import EVERY_KIND, Problem, record_rule
 from crossbuilt.checking.sentences import sentences
 from crossbuilt.reading.document import Path
 from crossbuilt.reading.finding import Severity
-from crossbuilt.records.announcement import Announcement
+from crossbuilt.reading.not_known import is_not_known
 from crossbuilt.records.dataset import Dataset
-from crossbuilt.records.part import Part
-from crossbuilt.records.source import Source
+from crossbuilt.records.parts import fields, is_part
+
+if TYPE_CHECKING:
+    from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.part import Part
 
 LONGEST_TITLE = 140
 LONGEST_QUOTATION = 25
-MOST_SENTENCES = 5
+FEWEST_SENTENCES, MOST_SENTENCES = 2, 5
+SHORTEST_SUMMARY = 80
 
 QUOTATION = re.compile(r'“([^“”]*)”|"([^"]*)"|«([^«»]*)»|„([^„“”]*)[“”]')
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -51,7 +55,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 )
 def text_is_our_own(record: Part, _: Dataset) -> Iterator[Problem]:
     """Facts are free to take, wording is not: a few words may be quoted where they matter, no more."""
-    for path, text in _texts(record, ()):
+    for path, text in texts(record):
         for found in QUOTATION.finditer(text):
             words = len(next(group for group in found.groups() if group is not None).split())
             if words > LONGEST_QUOTATION:
@@ -62,19 +66,34 @@ def text_is_our_own(record: Part, _: Dataset) -> Iterator[Problem]:
                 )
 
 
-def _texts(value: Any, path: Path, *, of_sources: bool = False) -> Iterator[tuple[Path, str]]:
-    """Every text of a part; the texts of its sources, which are not ours, only where asked for."""
-    if isinstance(value, Source) and not of_sources:
-        return
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name), of_sources=of_sources)
+def texts(record: Part, *, of_sources: bool = False) -> list[tuple[Path, str]]:
+    """Every text of a record; the texts of its sources, which are not ours, only where asked for."""
+    # many rules ask for those of one record, one after another
+    if _last.record is not record:
+        _last.record, _last.texts = record, [*_texts(record, ())]
+    return [(path, text) for path, text in _last.texts if of_sources or path[0] != "sources"]
+
+
+class _Last:
+    """The record whose texts were last asked for."""
+
+    record: object = None
+    texts: Sequence[tuple[Path, str]] = ()
+
+
+_last = _Last()
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if is_part(value):
+        for name, field in fields(value):
+            yield from _texts(field, (*path, name))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*path, key), of_sources=of_sources)
+            yield from _texts(item, (*path, key))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*path, index), of_sources=of_sources)
+            yield from _texts(item, (*path, index))
     elif isinstance(value, str):
         yield path, value
 
@@ -126,19 +145,25 @@ def title_does_not_shout(record: Announcement, _: Dataset) -> Iterator[Problem]:
     "announcement",
     severity=Severity.WARNING,
     wrong="""
-        summary: >-
-          Example Motor plans to sell its pickup in Norway. It is built in Thailand. Sales are to start in the
-          second half of 2027. No price was given. No number was given. The company sees a demand.
+        summary: Example plans to sell its pickup in Norway.
     """,
     right="""
         summary: >-
           Example Motor plans to sell its pickup, built in Thailand, in Norway from the second half of 2027. Price
-          and number were not given. The company sees a demand.
+          and number were not given.
     """,
 )
-def summary_is_short(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """A summary says who, what, where, when and why; what goes beyond five sentences has its own fields."""
-    least, _most = sentences(record.summary)
+def summary_is_two_to_five_sentences(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A summary says who, what, where, when and why; the title says less, and what goes beyond has its own fields."""
+    least, most = sentences(record.summary)
+    if most < FEWEST_SENTENCES or len(record.summary) < SHORTEST_SUMMARY:
+        length = f"{most} {'sentence' if most == 1 else 'sentences'}, {len(record.summary)} characters"
+        yield Problem(
+            ("summary",),
+            f"the summary is short: {length}",
+            f"say who sells what, built where, in which market, from when and why, in {FEWEST_SENTENCES} to "
+            f"{MOST_SENTENCES} sentences",
+        )
     if least > MOST_SENTENCES:
         yield Problem(
             ("summary",),
@@ -160,7 +185,7 @@ def summary_is_short(record: Announcement, _: Dataset) -> Iterator[Problem]:
 )
 def text_is_one_line_with_single_spaces(record: Part, _: Dataset) -> Iterator[Problem]:
     """Doubled spaces and line breaks come from copying, and spoil CSV files and searches."""
-    for path, text in _texts(record, (), of_sources=True):
+    for path, text in texts(record, of_sources=True):
         if "\n" in text:
             yield Problem(
                 path, "the text has a line break", "write one paragraph; `>-` joins lines, and an empty line breaks it"
@@ -168,3 +193,36 @@ def text_is_one_line_with_single_spaces(record: Part, _: Dataset) -> Iterator[Pr
         if "  " in text:
             before = " ".join(text.partition("  ")[0].split()[-3:])
             yield Problem(path, f"there are two spaces after “{before}”", "write one")
+        if "\u00a0" in text and "sources" not in path:
+            before = " ".join(text.partition("\u00a0")[0].split()[-3:])
+            yield Problem(path, f"there is a no-break space after “{before}”", "write an ordinary one")
+
+
+@record_rule(
+    "XB606",
+    "announcement",
+    "company",
+    "instrument",
+    "plant",
+    "region_list",
+    severity=Severity.WARNING,
+    wrong="""
+        market_wording:
+          text: N/A
+          sources: [release]
+    """,
+    right="""
+        market_wording:
+          text: some northern markets
+          sources: [release]
+    """,
+)
+def text_says_something(record: Part, _: Dataset) -> Iterator[Problem]:
+    """A key that is left out says that nothing is known; a text in its place is published as if it were the answer."""
+    for path, text in texts(record, of_sources=True):
+        if is_not_known(text):
+            yield Problem(
+                path,
+                f"“{text}” stands where nothing is known",
+                "take the key out; what a source expressly withholds stands under `not_disclosed`",
+            )

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-YEAR = r"[12][0-9]{3}"
+FIRST_YEAR, LAST_YEAR = 1800, 2099
+YEAR = r"(?:1[89]|20)[0-9]{2}"
 MONTH = r"(?:0[1-9]|1[0-2])"
 DAY = r"(?:0[1-9]|[12][0-9]|3[01])"
 CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?"
@@ -161,4 +162,7 @@ def match_form(text: str) -> tuple[Form, str, str]:
         found = pattern.fullmatch(text)
         if found:
             return form, found[1], found[2]
+    year = re.match(r"(?:FY|[a-z]+ |\.\./)?([0-9]{4})\b", text)
+    if year and not FIRST_YEAR <= int(year[1]) <= LAST_YEAR:
+        raise DateError(f"“{text}” is of the year {year[1]}; dates are from {FIRST_YEAR} to {LAST_YEAR}")
     raise DateError(f"“{text}” is not a date of the grammar")

@@ -6,13 +6,22 @@ import functools
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import PydanticCustomError, core_schema
-
-from crossbuilt.records.dates.grammar import DATE_PATTERN, HOW_TO_WRITE, INTERVAL, DateError, match_form
+from crossbuilt.records.dates.grammar import (
+    DATE_PATTERN,
+    FIRST_YEAR,
+    HOW_TO_WRITE,
+    INTERVAL,
+    LAST_YEAR,
+    DateError,
+    match_form,
+)
 from crossbuilt.records.illustration import TYPE, Looks
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import core_schema
 
 QUALIFIERS = {"": "", "~": "approximate", "?": "uncertain", "%": "approximate_and_uncertain"}
 """EDTF's three qualifiers by their names in the EDTF specification."""
@@ -29,6 +38,7 @@ LOOKS = Looks(
         "12/19/2025": "has the month first: write `2025-12-19`",
         "2025-2-3": "lacks zeros: write `2025-02-03`",
         "2024-02-30": "is a day that does not exist",
+        "2205-12-19": "is of another century: write `2025-12-19`",
         "2025-13": "is a month that does not exist",
         "December 2025": "is in words: write `2025-12`",
         "Q3 2026": "has the quarter first: write `2026-Q3`",
@@ -88,12 +98,16 @@ class UncertainDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        from pydantic_core import core_schema
+
         return core_schema.no_info_plain_validator_function(
             cls._validate, serialization=core_schema.plain_serializer_function_ser_schema(str)
         )
 
     @classmethod
     def _validate(cls, value: object) -> UncertainDate:
+        from pydantic_core import PydanticCustomError
+
         if isinstance(value, UncertainDate):
             return value
         if not isinstance(value, str):
@@ -112,8 +126,8 @@ class UncertainDate:
             "type": ["string", "integer"],
             "pattern": DATE_PATTERN,
             "format": "crossbuilt-date",
-            "minimum": 1000,
-            "maximum": 2999,
+            "minimum": FIRST_YEAR,
+            "maximum": LAST_YEAR,
             TYPE: LOOKS.keywords(),
         }
 
