@@ -7,7 +7,6 @@ does not know its own code. The examples are its tests, and its entry in the rul
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -54,6 +53,8 @@ class _Rule:
     @cached_property
     def explanation(self) -> Explanation:
         """What the reference and `crossbuilt explain` say of it."""
+        import inspect  # takes longer than a rule
+
         check, wrong, right = self._explained
         title = check.__name__.replace("_", " ")
         why = " ".join((inspect.getdoc(check) or "").split())
@@ -83,6 +84,8 @@ class RecordRule(_Rule):
         self.kinds = kinds
 
     def _example(self, given: str | Example) -> Example:
+        import inspect
+
         return given if isinstance(given, Example) else Example(inspect.cleandoc(given), self.kinds[0])
 
 

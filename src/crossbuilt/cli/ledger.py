@@ -47,7 +47,7 @@ def command(records_folder: Path, *, only_check: bool, corrected: tuple[str, ...
     entries = [entry for id_ in dict.fromkeys(corrected) for entry in _corrections(loaded.dataset, id_)]
     if entries:
         ledger, _ = parse_ledger(name, with_entries(before, entries))
-        loaded = replace(loaded, dataset=replace(loaded.dataset, ledger=ledger))
+        loaded = replace(loaded, dataset=loaded.dataset._replace(ledger=ledger))
     errors = [finding for finding in check(loaded) if finding.severity is Severity.ERROR]
     if errors:
         report(errors, loaded.count)

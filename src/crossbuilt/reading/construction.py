@@ -8,7 +8,6 @@ bounded, and open collections are kept in a list, so depth cannot exhaust Python
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
@@ -24,47 +23,54 @@ MAX_DEPTH: Final = 24
 KEY_HINT = "keys are written in small letters, digits, _ and -"
 
 
-@dataclass(slots=True)
 class _Open:
     """A collection that is still being read."""
 
-    path: Path
-    into: list[Data] | dict[str, Data]
-    in_braces: bool = False
-    """Whether it is a mapping in { }, or one that a colon has made within [ ]."""
-    made_by_colon: bool = False
-    key: str | None = None
-    key_place: Place | None = None
-    key_end: int = 0
-    """In { }, where the key stands and where it ends, in characters from the start of the file."""
-    lacks_dash: bool = False
-    """Whether it repeats its first key, as where the dash before an entry is missing."""
-    text_key: str | None = None
-    """The last key that has a text; what a comma has split from it follows."""
-    strays: tuple[tuple[Place, str, str], ...] = ()
-    """What commas have split from a text: place, message, hint. Told at the closing brace, for it may be missing."""
+    def __init__(
+        self, path: Path, into: list[Data] | dict[str, Data], in_braces: bool = False, made_by_colon: bool = False
+    ) -> None:
+        self.path = path
+        self.into = into
+        self.in_braces = in_braces
+        """Whether it is a mapping in { }, or one that a colon has made within [ ]."""
+        self.made_by_colon = made_by_colon
+        self.key: str | None = None
+        self.key_place: Place | None = None
+        self.key_end = 0
+        """In { }, where the key stands and where it ends, in characters from the start of the file."""
+        self.lacks_dash = False
+        """Whether it repeats its first key, as where the dash before an entry is missing."""
+        self.text_key: str | None = None
+        """The last key that has a text; what a comma has split from it follows."""
+        self.strays: tuple[tuple[Place, str, str], ...] = ()
+        """What commas have split from a text: place, message, hint; told at the closing brace, which may be missing."""
 
 
-@dataclass(slots=True)
 class Construction:
     """What has been made of one file so far."""
 
-    file: str
-    text: str
-    lines: tuple[str, ...]
-    is_suspect: bool
-    """Whether texts must be looked through for characters that do not belong in them."""
-    comments: Mapping[int, int]
-    """Where comments that may be text begin, by where what precedes them ends."""
-    findings: list[Finding] = field(default_factory=list)
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
-    root: list[Data] = field(default_factory=list)
-    stack: list[_Open] = field(default_factory=list)
-    anchors: dict[str, Finding] = field(default_factory=dict)
-    """The findings about names given to values for repetition."""
-    shadowed: int = 0
-    """How many open collections belong to a repeated key and are left out."""
+    def __init__(
+        self, file: str, text: str, lines: tuple[str, ...], is_suspect: bool, comments: Mapping[int, int]
+    ) -> None:
+        """Begin with nothing.
+
+        `is_suspect`: whether texts must be looked through for characters that do not belong in them.
+        `comments`: where comments that may be text begin, by where what precedes them ends.
+        """
+        self.file = file
+        self.text = text
+        self.lines = lines
+        self.is_suspect = is_suspect
+        self.comments = comments
+        self.findings: list[Finding] = []
+        self.keys: dict[Path, Place] = {}
+        self.values: dict[Path, Place] = {}
+        self.root: list[Data] = []
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, Finding] = {}
+        """The findings about names given to values for repetition."""
+        self.shadowed = 0
+        """How many open collections belong to a repeated key and are left out."""
 
     def report(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Note something wrong."""

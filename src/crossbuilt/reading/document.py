@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.quoting import quoted, with_short_words
@@ -14,8 +14,7 @@ Path = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A readable file."""
 
     file: str

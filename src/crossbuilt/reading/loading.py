@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -131,13 +131,13 @@ def load_one(loaded: Loaded, file: str, raw: bytes) -> Loaded:
 def _with(dataset: Dataset, kind: str, stem: str, record: Any) -> Dataset:
     """The dataset with one record set, or taken out where it is None."""
     if kind == "region_list":
-        return replace(dataset, region_list=record)
+        return dataset._replace(region_list=record)
     collection = COLLECTIONS[kind]
     records = {id_: other for id_, other in getattr(dataset, collection).items() if id_ != stem}
     if record is not None:
         records = dict(sorted([*records.items(), (stem, record)]))
     changed: dict[str, Any] = {collection: records}
-    return replace(dataset, **changed)
+    return dataset._replace(**changed)
 
 
 TOLD_ALREADY = frozenset({"XB019", "XB020", "XB021", "XB022"})

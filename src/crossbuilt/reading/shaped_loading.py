@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
@@ -47,14 +46,14 @@ class ReadFile:
         return document
 
 
-@dataclass(frozen=True, slots=True)
 class ShapedRecords:
     """What reading gives, as `Loaded` does."""
 
-    dataset: Dataset
-    """Its records are made by their shape."""
-    findings: list[Finding]
-    files: dict[str, dict[str, ReadFile]]
+    def __init__(self, dataset: Dataset, findings: list[Finding], files: dict[str, dict[str, ReadFile]]) -> None:
+        """Hold records made by their shape, and the files of each kind by their stem."""
+        self.dataset = dataset
+        self.findings = findings
+        self.files = files
 
     @property
     def count(self) -> int:
@@ -93,7 +92,7 @@ def load_shaped(folder: Path, store: Store, *, overrides: Mapping[Path, bytes] =
             findings.append(twin(file.document, first.file))
     store.save()
     ledger, ledger_findings = read_ledger(folder)
-    dataset = replace(_dataset(store.shapes, files, words, findings), ledger=ledger)
+    dataset = _dataset(store.shapes, files, words, findings)._replace(ledger=ledger)
     findings += ledger_findings
     findings += missing_vocabularies(store.shapes.vocabularies, files["vocabulary"], folder, findings)
     return ShapedRecords(dataset, findings, files)

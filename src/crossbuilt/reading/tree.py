@@ -6,7 +6,6 @@ import os
 import posixpath
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crossbuilt.reading.document import Document
@@ -34,13 +33,13 @@ class NoRecordsError(Exception):
     """The folder holds no records; the message says which folder and what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
 class Tree:
     """The files of a `records/` folder as read: documents by kind, in order of their paths."""
 
-    documents: dict[str, dict[str, Document]]
-    """For each kind of record, documents by the stem of their file."""
-    findings: list[Finding]
+    def __init__(self, documents: dict[str, dict[str, Document]], findings: list[Finding]) -> None:
+        """Hold these documents: for each kind of record, by the stem of their file."""
+        self.documents = documents
+        self.findings = findings
 
     @property
     def count(self) -> int:

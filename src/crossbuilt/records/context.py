@@ -9,7 +9,6 @@ reference is checked for its form only.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ class Context(NamedTuple):
     ids: Mapping[str, Collection[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class InVocabulary:
+class InVocabulary(NamedTuple):
     """Marks a text as a code of the vocabulary with this id."""
 
     vocabulary: str
@@ -50,8 +48,7 @@ class InVocabulary:
         return {**handler(schema), "x-vocabulary": self.vocabulary}
 
 
-@dataclass(frozen=True, slots=True)
-class RefersTo:
+class RefersTo(NamedTuple):
     """Marks a text as the id of something of this kind that must exist."""
 
     kind: str

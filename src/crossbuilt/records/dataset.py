@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossbuilt.records.ledger import Ledger
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from crossbuilt.records.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """Every record by its id, in order of ids; only records that are sound in themselves."""
 
     announcements: Mapping[str, Announcement]
@@ -27,7 +25,7 @@ class Dataset:
     instruments: Mapping[str, Instrument]
     region_list: RegionList | None
     vocabularies: Mapping[str, Vocabulary]
-    ledger: Ledger = field(default_factory=Ledger, repr=False)
+    ledger: Ledger = Ledger()
     """What was published before."""
 
     @property

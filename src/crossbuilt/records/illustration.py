@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,21 +16,22 @@ TYPE = "x-type"
 """Where the words of a type stand until `json_schema` gives the type a schema of its own; a field has its own words."""
 
 
-@dataclass(frozen=True, slots=True)
 class Looks:
     """Marks a type with its name and with examples; it changes nothing about what the type accepts.
 
     The last one counts where a type is made of another.
     """
 
-    type_name: str
-    """What curators call such a value: “date”, “web address”."""
-    how: str
-    """How it is written, in a sentence (JSON Schema's `description`)."""
-    like: tuple[Value, ...] = ()
-    """Good examples (JSON Schema's `examples`). Texts have none: each field's stand in the example of its part."""
-    unlike: Mapping[str, str] = field(default_factory=dict, hash=False)
-    """Values as curators mistakenly write them, each with what is wrong about it (`x-bad-examples`)."""
+    def __init__(self, type_name: str, how: str, like: tuple[Value, ...] = (), unlike: Mapping[str, str] = {}) -> None:
+        """Say what curators call such a value (“date”), and how it is written, in a sentence (`description`).
+
+        `like`: good examples (`examples`). Texts have none: each field's stand in the example of its part.
+        `unlike`: values as curators mistakenly write them, each with what is wrong about it (`x-bad-examples`).
+        """
+        self.type_name = type_name
+        self.how = how
+        self.like = like
+        self.unlike = unlike
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {**handler(schema), TYPE: self.keywords()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Thing = tuple[str, str]
@@ -39,8 +38,7 @@ class Entered(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """The ledger as read; a folder that has none has no entries."""
 
     file: str = "ledger.txt"
@@ -48,7 +46,7 @@ class Ledger:
     lines: tuple[str, ...] = ()
     entries: tuple[Entered, ...] = ()
     """Every entry that says something new, in order."""
-    things: Mapping[Thing, Entered] = field(default_factory=dict)
+    things: Mapping[Thing, Entered] = {}
     """The last entry of each thing; it corrects those before."""
-    withdrawn: Mapping[Thing, Entered] = field(default_factory=dict)
+    withdrawn: Mapping[Thing, Entered] = {}
     """The entry that withdrew each thing that is withdrawn."""

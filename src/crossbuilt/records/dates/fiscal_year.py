@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import NamedTuple
 
 from crossbuilt.records.dates.grammar import months
@@ -40,4 +39,4 @@ def in_market(when: UncertainDate, countries: Collection[str]) -> UncertainDate:
     days = months(year, fiscal_year.first_month, 12)
     mark = when.text[6:]
     edtf = f"{days.first:%Y-%m}{mark}/{days.last:%Y-%m}{mark}"
-    return replace(when, earliest=days.first, latest=days.last, edtf=edtf)
+    return when.between(days.first, days.last, edtf)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +51,13 @@ LOOKS = Looks(
     },
 )
 
+FIELDS = ("text", "edtf", "earliest", "latest", "precision", "qualifier")
 
-@dataclass(frozen=True, slots=True)
+
 class UncertainDate:
-    """A date of the project's grammar (see `grammar`)."""
+    """A date of the project's grammar (see `grammar`). It cannot change."""
+
+    __slots__ = ("earliest", "edtf", "latest", "precision", "qualifier", "text")
 
     text: str
     """As written in the record."""
@@ -69,6 +71,31 @@ class UncertainDate:
     """The form it was written in: day, month, year, quarter, interval …"""
     qualifier: str
     """Empty, approximate, uncertain, or approximate_and_uncertain."""
+
+    def __init__(
+        self, text: str, edtf: str, earliest: date | None, latest: date | None, precision: str, qualifier: str
+    ) -> None:
+        for name, value in zip(FIELDS, (text, edtf, earliest, latest, precision, qualifier), strict=True):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a date does not change its {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UncertainDate) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        return f"UncertainDate({self.text!r})"
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in FIELDS)
+
+    def between(self, earliest: date, latest: date, edtf: str) -> UncertainDate:
+        """The same date with other bounds."""
+        return UncertainDate(self.text, edtf, earliest, latest, self.precision, self.qualifier)
 
     @classmethod
     def parse(cls, text: str) -> UncertainDate:
