@@ -57,10 +57,16 @@ def plant_stands_in_its_country(record: Announcement, dataset: Dataset) -> Itera
     """,
 )
 def market_is_another_country(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """The dataset is about vehicles built in one country and sold in another."""
+    """The dataset is about vehicles built in one country and sold in another, and about the end of that.
+
+    Where supply moves to the market's own country, `previous_origin` says from where.
+    """
     reported = set()
     for flow in flows(record):
-        if flow.market and flow.origin and flow.market == flow.origin.country and flow.market not in reported:
+        came_from_abroad = flow.previous_origin is not None and flow.previous_origin.country != flow.market
+        if not flow.origin or flow.market != flow.origin.country or came_from_abroad:
+            continue
+        if flow.market not in reported:
             reported.add(flow.market)
             own = flow.model is not None and flow.model.market is not None
             path: Path = ("models", flow.line - 1, "market") if own else ("market",)
