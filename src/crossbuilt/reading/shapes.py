@@ -6,6 +6,8 @@ import re
 
 from crossbuilt.reading.document import Path, spoken
 from crossbuilt.reading.fields import field_names, item_names, marks
+from crossbuilt.reading.hints import LEAVE_OUT
+from crossbuilt.reading.not_known import is_not_known
 from crossbuilt.reading.quoting import quoted
 from crossbuilt.records.illustration import Looks
 from crossbuilt.records.part import Part
@@ -31,6 +33,8 @@ def of_shape(model: type[Part], path: Path, kind: str, given: object) -> tuple[s
 
 
 def _hint(model: type[Part], path: Path, kind: str, given: object) -> str:
+    if isinstance(given, str) and is_not_known(given):
+        return LEAVE_OUT
     if kind == "tuple_type":
         return _as_list(model, path, given)
     if isinstance(given, list):

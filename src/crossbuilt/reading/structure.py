@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from crossbuilt.reading.document import Document, excerpt
+from crossbuilt.reading.document import Data, Document, excerpt
 from crossbuilt.reading.finding import Finding, Severity
 from crossbuilt.reading.mistakes import Mistake, mistakes
 from crossbuilt.reading.overflow import MOST, first_of_many
+from crossbuilt.reading.quoting import quoted
 from crossbuilt.reading.shapes import SHAPES
 from crossbuilt.reading.swallowed import swallowed_key
 from crossbuilt.reading.wording import words
@@ -50,9 +51,24 @@ def to_record(model: type[RecordT], document: Document, context: Context) -> tup
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
         problems = error.errors(include_url=False)
+    around = wrapping_key(model, document.data)
+    if around:
+        message = f"the whole record stands under `{quoted(around)}`"
+        hint = "take this key out, and begin those of the record in the first column"
+        return None, [document.finding("XB102", (around,), message, hint, of_key=True)]
     found = [*mistakes(document.data, problems[: MOST + 1])]
     findings = [_finding(model, document, context, mistake) for mistake in found]
     return None, first_of_many(findings, len(problems) - MOST - 1 if len(problems) > MOST else 0)
+
+
+def wrapping_key(model: type[Part], data: Data) -> str:
+    """The key under which a whole record stands; empty where there is none."""
+    if not isinstance(data, dict) or len(data) != 1:
+        return ""
+    ((key, inside),) = data.items()
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
+    wrapped = isinstance(inside, dict) and key not in model.model_fields and required <= inside.keys()
+    return key if wrapped else ""
 
 
 def _finding(model: type[Part], document: Document, context: Context, mistake: Mistake) -> Finding:

@@ -160,7 +160,8 @@ def misplaced(name: str) -> Finding:
     _, *folders, file = name.split("/")
     meant = closest(folders[0], FOLDERS) if folders else ""
     if folders and folders[0] in FOLDERS:
-        hint = f"call it {quoted(file.rpartition('.')[0])}.yml"
+        stem = file.removesuffix(".txt").rpartition(".")[0]
+        hint = f"call it {quoted(stem)}.yml"
     elif meant:
         hint = did_you_mean(f"{meant}/")
     else:

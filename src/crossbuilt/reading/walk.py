@@ -58,7 +58,7 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
 
 
 def _is_named_like_record(name: str) -> bool:
-    return name.lower().endswith((".yml", ".yaml"))
+    return name.lower().endswith((".yml", ".yaml", ".yml.txt", ".yaml.txt"))
 
 
 def _problem(entry: os.DirEntry[str], folder: Path) -> tuple[str, str, str] | None:

@@ -14,7 +14,6 @@ from crossbuilt.reading.construction import Construction, place_of
 from crossbuilt.reading.document import Document, excerpt
 from crossbuilt.reading.finding import Finding, Place, Severity
 from crossbuilt.reading.overflow import first_of_many
-from crossbuilt.reading.syntax import trouble
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -24,6 +23,7 @@ except ImportError:  # a PyYAML built without libyaml
 MAX_BYTES: Final = 1_000_000
 """No record comes near it; a larger file is a mistake."""
 
+_UTF32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 _DIRECTIVE = re.compile("^%", re.MULTILINE)
@@ -49,7 +49,7 @@ def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, raw, error.start)]
-    if _is_utf16(raw):
+    if _other_unicode(raw):
         return None, [_not_utf8(file, raw, 0)]
     has_mark = text.startswith("\ufeff")
     text = text.removeprefix("\ufeff")
@@ -71,18 +71,21 @@ def read_yaml(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
 
 
 def _not_utf8(file: str, raw: bytes, position: int) -> Finding:
-    if _is_utf16(raw):
-        return Finding(
-            "XB002", Severity.ERROR, file, Place(1, 1, 1), "the file is UTF-16, not UTF-8", "save it as UTF-8"
-        )
+    other = _other_unicode(raw)
+    if other:
+        message = f"the file is {other}, not UTF-8"
+        return Finding("XB002", Severity.ERROR, file, Place(1, 1, 1), message, "save it as UTF-8")
     place = _place_at(raw[:position].decode("utf-8"))
     line = excerpt(tuple(raw.decode("utf-8", errors="replace").splitlines()), place)
     return Finding("XB002", Severity.ERROR, file, place, "the file is not UTF-8", "save it as UTF-8", line)
 
 
-def _is_utf16(raw: bytes) -> bool:
-    """Whether a file begins with its mark, or with a Latin letter in it."""
-    return raw.startswith(_UTF16_MARKS) or (b"\0" in raw[:2] and bool(raw[:2].strip(b"\0")))
+def _other_unicode(raw: bytes) -> str:
+    """The encoding of a file that begins with the mark of another one than UTF-8, or with a Latin letter in it."""
+    if raw.startswith(_UTF32_MARKS):
+        return "UTF-32"
+    has_letter = b"\0" in raw[:2] and bool(raw[:2].strip(b"\0"))
+    return "UTF-16" if has_letter or raw.startswith(_UTF16_MARKS) else ""
 
 
 def _place_at(before: str) -> Place:
@@ -119,6 +122,8 @@ def _read_events(made: Construction) -> bool:
         made.report("XB006", place, f"YAML allows no {name}", "delete it")
         return False
     except yaml.MarkedYAMLError as error:
+        from crossbuilt.reading.syntax import trouble
+
         quotation = place_of(event) if _is_long_quotation(event) else None
         found_wrong = trouble(made.lines, error, quotation)
         if not _is_explained(made.findings, found_wrong.place):

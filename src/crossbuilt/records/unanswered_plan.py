@@ -62,7 +62,7 @@ def open_plans(dataset: Dataset) -> Iterator[tuple[str, list[UnansweredPlan]]]:
         for position, event in enumerate(record.timeline):
             if event.status == "planned":
                 scope = _scope(record, event)
-                left = scope - _answered(event, around)
+                left = scope - _answered(record, event, around)
                 if left:
                     plans.append(UnansweredPlan(position, scope, left))
         if plans:
@@ -99,14 +99,19 @@ def _scope(record: Announcement, event: TimelineEvent) -> Scope:
     )
 
 
-def _answered(planned: TimelineEvent, around: list[Announcement]) -> Scope:
-    """The models and markets for which the records around a plan hold its outcome."""
+def _answered(plan: Announcement, planned: TimelineEvent, around: list[Announcement]) -> Scope:
+    """The models and markets for which the records around a plan hold its outcome.
+
+    What occurred before the plan was announced is no outcome of it, but of an earlier one.
+    """
     outcomes = {planned.event, "cancelled", *SHOWN_BY.get(planned.event, ())}
     answered: set[tuple[str | None, str | None]] = set()
     for record in around:
         delayed = any(event.event == "delayed" and event.status == "occurred" for event in record.timeline)
         for event in record.timeline:
-            occurred = event.status == "occurred" and event.event in outcomes
+            occurred = (
+                event.status == "occurred" and event.event in outcomes and not event.date.precedes(plan.announced)
+            )
             put_off = delayed and event.event == planned.event and planned.date.precedes(event.date)
             if occurred or put_off:
                 answered |= _scope(record, event)

@@ -129,6 +129,7 @@ def inference_is_explained(record: Announcement, _: Dataset) -> Iterator[Problem
           sources: [release]
     """,
     right="""
+        kind: kit_assembly
         origin:
           country: TH
           supply: kits

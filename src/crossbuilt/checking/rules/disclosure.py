@@ -12,6 +12,7 @@ from crossbuilt.records.flow import flows
 
 if TYPE_CHECKING:
     from crossbuilt.records.announcement import Announcement
+    from crossbuilt.records.instrument import Instrument
     from crossbuilt.records.withheld import Withheld
 
 AIMS = frozenset({"sales_target", "export_target", "production_target", "allocation_limit"})
@@ -94,12 +95,61 @@ def _model(flow: object) -> str | None:
             sources: [release]
     """,
 )
-def record_says_which_models(record: Announcement, _: Dataset) -> Iterator[Problem]:
-    """A flow of unknown models is counted as one; whether all are meant, or which ones was not said, must be told."""
+def settled_plan_says_which_models(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A plan that is settled is about some models, all models, or models that the company keeps back."""
     withheld = {each.field for each in record.not_disclosed}
-    if not record.models and not record.whole_range and "model" not in withheld:
+    is_told = record.models or record.whole_range or "model" in withheld
+    if record.standing == "committed" and not is_told:
         yield Problem(
             ("models",),
             "no model is named",
             "name the models; write `whole_range: true` where all are meant, or `model` under `not_disclosed`",
         )
+
+
+@record_rule(
+    "XB147",
+    "announcement",
+    severity=Severity.WARNING,
+    wrong="""
+        reasons:
+          - reason: other
+            given_by: company
+            sources: [release]
+    """,
+    right="""
+        reasons:
+          - reason: other
+            given_by: company
+            note: a wish of the founder's
+            sources: [release]
+    """,
+)
+def what_no_code_says_is_said_in_a_note(record: Announcement, _: Dataset) -> Iterator[Problem]:
+    """A reason for which there is no code, or a milestone, says nothing without its note."""
+    for index, reason in enumerate(record.reasons):
+        if reason.reason == "other" and not reason.note:
+            yield Problem(("reasons", index, "reason"), "the reason is `other`, and no note says which", "add `note`")
+    for index, event in enumerate(record.timeline):
+        if event.event == "milestone" and not event.note:
+            message = "a `milestone` without a note does not say what was reached"
+            yield Problem(("timeline", index, "event"), message, "name the count under `note`")
+
+
+@record_rule(
+    "XB148",
+    "instrument",
+    severity=Severity.WARNING,
+    wrong="""
+        kind: trade_agreement
+    """,
+    right="""
+        kind: trade_agreement
+        parties: [JP, US]
+    """,
+)
+def agreement_says_who_agreed(record: Instrument, _: Dataset) -> Iterator[Problem]:
+    """An agreement binds those who made it; `jurisdiction` is where it holds."""
+    if record.kind == "trade_agreement" and not (record.parties or ())[1:]:
+        hint = "write all who agreed: parties: [JP, US]"
+        yield Problem(("parties",) if record.parties else ("kind",), "an agreement has at least two `parties`", hint)

@@ -39,6 +39,7 @@ UNITS = {
     "orders": VEHICLES,
     "capacity": VEHICLES,
     "allocation_limit": VEHICLES,
+    "procurement": frozenset({"vehicles"}),
     "dealers": frozenset({"dealers"}),
     "investment": frozenset(code.lower() for code in CURRENCIES),
 }

@@ -262,7 +262,7 @@ def announcement_is_recorded_once(dataset: Dataset) -> Iterator[Located]:
     for records in by_day.values():
         for first, second in combinations(records, 2):
             shared = _ends(first) & _ends(second)
-            if first.kind == second.kind and shared:
+            if first.kind == second.kind and shared and first.id != second.id:  # else XB402
                 message = f"this looks like the same announcement as {quoted(first.id)}"
                 problem = Problem(("id",), message, "merge the two into one record, or withdraw one")
                 yield Located("announcement", second.id, problem)

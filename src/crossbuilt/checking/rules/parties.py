@@ -14,6 +14,8 @@ from crossbuilt.records.dataset import Dataset
 if TYPE_CHECKING:
     from crossbuilt.records.announcement import Announcement
 
+BUILDERS = frozenset({"badge_supplier", "contract_builder", "joint_venture"})
+
 _VAN = """company: other-motor
 models:
   - {model: other/van, sources: [release]}
@@ -103,6 +105,8 @@ def plant_is_not_that_of_another_maker(record: Announcement, dataset: Dataset) -
 
     Firms without models of their own, as those that build for a group, need not be named as parties.
     """
+    if any(party.role in BUILDERS and party.name for party in record.parties):
+        return  # whose plant it is may be told by that name
     taking_part = {record.company, *(party.company for party in record.parties if party.company)}
     brands = {line.model.partition("/")[0] for line in record.models}
     told = set()

@@ -69,9 +69,9 @@ def model_is_of_a_company_of_the_record(record: Announcement, dataset: Dataset) 
     """A model of a company that takes no part points at a wrong brand, or at a party that is not recorded."""
     own = {record.company, *(party.company for party in record.parties if party.company)}
     owners: dict[str, list[str]] = defaultdict(list)  # none where the record of a company is broken
-    for company in dataset.companies.values():
+    for company_id, company in dataset.companies.items():
         for brand in company.brands:
-            owners[brand.id].append(company.id)
+            owners[brand.id].append(company_id)
     told = set()
     for index, line in enumerate(record.models):
         brand_id = line.model.partition("/")[0]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from crossbuilt.checking.rule import Problem, record_rule
+from crossbuilt.checking.rule import Located, Problem, dataset_rule, record_rule
 from crossbuilt.reading.explanation import Example
 from crossbuilt.reading.finding import Severity
 from crossbuilt.records.dataset import Dataset
+from crossbuilt.records.flow import flows
 
 if TYPE_CHECKING:
     from crossbuilt.records.announcement import Announcement
 
 GIVES_UP = frozenset({"cancellation", "end_of_sale"})
 FIRM = "committed"
+
+LONGEST_APART = 31
+"""Days within which a second record of a plan may be the same announcement, told anew."""
 
 _LATER = """id: 2027-03-01-example-{slug}
 announced: 2027-03-01
@@ -48,6 +54,28 @@ sources:
 related:
   - relation: {relation}
     record: 2027-01-15-example-pickup-to-norway"""
+
+_NEXT_DAY = """id: 2027-01-16-example-sells-pickup-in-norway
+announced: 2027-01-16
+timeline:
+  - event: announced
+    date: 2027-01-16
+    status: occurred
+    sources: [news]
+models:
+  - model: example/pickup
+    sources: [news]
+origin: {country: TH, sources: [news]}
+not_disclosed: []
+sources:
+  news:
+    url: https://example.org/news
+    title: News of the pickup for Norway
+    publisher: Example Motor
+    published: 2027-01-16
+    language: en
+    kind: primary
+    accessed: 2027-01-17"""
 
 
 def _later(
@@ -133,3 +161,44 @@ def _involved(record: Announcement) -> set[str]:
     """The companies that take part, and the brands."""
     companies = {record.company, *(party.company for party in record.parties if party.company)}
     return companies | {line.model.partition("/")[0] + "/" for line in record.models}
+
+
+@dataset_rule(
+    "XB427",
+    severity=Severity.WARNING,
+    wrong=Example(
+        _NEXT_DAY,
+        file="announcements/2027/2027-01-16-example-sells-pickup-in-norway.yml",
+    ),
+    right=Example(
+        f"""{_NEXT_DAY}
+related:
+  - relation: follows
+    record: 2027-01-15-example-pickup-to-norway""",
+        file="announcements/2027/2027-01-16-example-sells-pickup-in-norway.yml",
+    ),
+)
+def records_of_one_plan_know_each_other(dataset: Dataset) -> Iterator[Located]:
+    """Two records of one company, for the same models and markets and soon after each other, are one or related."""
+    alike: dict[tuple[object, ...], list[Announcement]] = defaultdict(list)
+    for record in dataset.announcements.values():
+        if not record.withdrawn:
+            ends = frozenset((flow.model and flow.model.model, flow.market) for flow in flows(record))
+            alike[record.company, record.kind, ends].append(record)
+    for records in alike.values():
+        for one, other in combinations(sorted(records, key=lambda record: record.id), 2):
+            if _soon_after(one, other) and other.id not in _related(one) and one.id not in _related(other):
+                message = f"this is much like {one.id}, of the same models and markets"
+                hint = "merge the two, or say under `related` what this record is to the other"
+                yield Located("announcement", other.id, Problem(("id",), message, hint))
+
+
+def _related(record: Announcement) -> set[str]:
+    return {link.record for link in record.related}
+
+
+def _soon_after(one: Announcement, other: Announcement) -> bool:
+    """Whether two records are of days near each other; those of one day are told by XB408."""
+    days = one.announced.earliest, other.announced.earliest
+    apart = abs((days[0] - days[1]).days) if days[0] and days[1] else LONGEST_APART + 1
+    return apart <= LONGEST_APART and one.announced.edtf != other.announced.edtf

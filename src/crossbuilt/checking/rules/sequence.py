@@ -85,8 +85,9 @@ def what_ends_has_begun(record: Announcement, _: Dataset) -> Iterator[Problem]:
         before = COMES_AFTER.get(event.event)
         if before is None or event.status != "occurred" or ANOTHER.search(event.note or ""):
             continue
-        begun = [other for other in record.timeline if other.event == before and _of_the_same(event, other)]
-        if begun and all(other.status == "occurred" and event.date.precedes(other.date) for other in begun):
+        occurred = [other for other in record.timeline if other.event == before and other.status == "occurred"]
+        begun = [other for other in occurred if _of_the_same(event, other)]
+        if begun and all(event.date.precedes(other.date) for other in begun):
             yield Problem(
                 ("timeline", index, "date"),
                 f"`{event.event}` of {event.date} is before `{before}` of {begun[0].date}",

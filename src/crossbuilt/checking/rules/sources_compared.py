@@ -141,6 +141,11 @@ def _sources(dataset: Dataset) -> Iterator[tuple[str, str, str, Source]]:
     """,
     right="""
         standing: reported
+        timeline:
+          - event: reported
+            date: 2027-01-15
+            status: occurred
+            sources: [release]
         sources:
           release:
             url: https://example.org/release
