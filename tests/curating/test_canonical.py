@@ -172,6 +172,8 @@ def test_real_records(path: Any, loaded: Loaded) -> None:
             default_flow_style=choose.choice([True, False, None]),
             default_style=choose.choice([None, '"', "'", ">"]) if width > 40 else None,
         )
+        if yaml.safe_load(mutant) != document.data:
+            continue  # PyYAML adds a backslash where it breaks an escaped text before a space
         assert canonical_form(mutant, kind) == form
         assert canonical_form(mutant.replace("\n", "\r\n"), kind) == form
 
